@@ -1,0 +1,19 @@
+import type { MatterClass } from '@redress/contracts';
+import { defineTable } from '@redress/service-kit';
+
+/** The officer who answers for a matter until another unit has confirmed that it took it (首接负责制). */
+export interface FirstContact {
+  matterId: string;
+  officer: string | null;
+  unit: string;
+  openedAt: Date;
+  endedAt: Date | null;
+  endedBy: string | null;
+  class: MatterClass;
+  wall: string[];
+  version: number;
+}
+
+export const firstContactTable = defineTable<FirstContact>('first_contact', {
+  matterId: 'uuid', officer: 'text', unit: 'text', openedAt: 'timestamptz', endedAt: 'timestamptz', endedBy: 'text', class: 'text', wall: 'text[]', version: 'int',
+});

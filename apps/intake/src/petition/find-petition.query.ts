@@ -1,0 +1,41 @@
+import { decodeId } from '@redress/proof';
+import { type Actor, callerFault, type ReadContext, row, rows, statement } from '@redress/service-kit';
+import { decideAccess, type MatterSnapshot, type PetitionAction } from './petition.access.rules.js';
+import type { Petition } from './petition.rules.js';
+import { petitionTable } from './petition.table.js';
+
+type Db = Pick<ReadContext, 'tx'>;
+export type SeenPetition = Petition & { readers: string[] };
+
+const find = statement(`
+  select ${petitionTable.list}, coalesce((select array_agg(code) from reader r where r.petition_id = petition.id), '{}') as readers
+    from petition where id = any($1::uuid[])`);
+
+/** Petitions by id as this actor may see them, in the order asked; null where one does not exist for the actor. */
+export async function seePetitions(ctx: Db & { actor: Actor }, ids: readonly string[], action: PetitionAction = 'readPetition'): Promise<(SeenPetition | null)[]> {
+  const found = new Map((await rows<SeenPetition>(ctx.tx, find, [ids])).map((petition) => [petition.id, petition]));
+  return ids.map((id) => {
+    const petition = found.get(id);
+    return petition && decideAccess(ctx.actor, action, snapshot(petition)).allow ? petition : null;
+  });
+}
+
+/** What the access rules need to know of a petition. */
+export const snapshot = (petition: Petition & { readers?: string[] }): MatterSnapshot => ({
+  id: petition.id, unit: petition.unit, registeredBy: petition.registeredBy, wall: petition.wall, readers: petition.readers ?? [],
+  sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
+});
+
+/** One petition by its API id; null for what does not exist for the caller, whatever the reason. */
+export async function findPetition(ctx: ReadContext, { id }: { id: string }): Promise<SeenPetition | null> {
+  const uuid = decodeId('petition', id);
+  if (!uuid) throw callerFault('BAD_USER_INPUT', 'id: is not the id of a petition', ['id']);
+  return (await seePetitions(ctx, [uuid]))[0] ?? null;
+}
+
+const evidenceOf = statement('select evidence from submission where id = $1');
+
+/** The list of what was handed in with a petition. */
+export async function listEvidence(ctx: ReadContext, petition: Petition): Promise<unknown[]> {
+  return (await row<{ evidence: unknown[] }>(ctx.tx, evidenceOf, [petition.submissionId]))?.evidence ?? [];
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '@redress/service-kit';
+import type { PetitionAct } from './petition.rules.js';
+
+/** What the decision needs to know of a matter. `readers` are the officers and units that an act let read it. */
+export interface MatterSnapshot {
+  readonly id: string;
+  readonly unit: string;
+  readonly registeredBy: string | null;
+  readonly wall: readonly string[];
+  readonly readers: readonly string[];
+  readonly sealed: boolean;
+}
+export type PetitionAction = PetitionAct | 'readPetition' | 'readText' | 'revealIdentity' | 'listPetitions' | 'registerPetition' | 'importPetitions';
+export interface Decision { readonly allow: boolean; readonly rule: string }
+
+/** Which roles may do what, before the matter itself is looked at. Deny by default. */
+const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
+  registerPetition: ['reception', 'petition-officer'],
+  importPetitions: ['petition-officer', 'unit-head'],
+  listPetitions: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
+  readPetition: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
+  readText: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
+  revealIdentity: ['reception', 'petition-officer', 'caseworker', 'oversight'],
+  splitSubmission: ['petition-officer'],
+  linkPetitions: ['petition-officer'],
+  screenPetition: ['petition-officer'],
+  nameConcerned: ['petition-officer'],
+  acceptPetition: ['petition-officer'],
+  declineAcceptance: ['petition-officer'],
+  divertPetition: ['petition-officer'],
+  transferPetition: ['petition-officer'],
+  objectToTransfer: ['petition-officer'],
+  withdrawPetition: [],
+  reissueReceipt: ['reception', 'petition-officer'],
+  ratePetition: [],
+  serveNotice: ['reception', 'petition-officer'],
+};
+
+/** What a petitioner may do with the own matter, opened by the receipt code. */
+const petitionerActs: readonly PetitionAction[] = ['readPetition', 'readText', 'withdrawPetition', 'ratePetition'];
+/** Posts that see every matter of the county; the others see their unit's and what they were let read. */
+const countyWide: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
+
+const deny = (rule: string): Decision => ({ allow: false, rule });
+const allow = (rule: string): Decision => ({ allow: true, rule });
+
+/** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
+export const walledOff = (actor: Actor, wall: readonly string[]): boolean => actor.wall.some((token) => wall.includes(token));
+
+/** Decides on one matter: deny overrides, the wall first. */
+export function decideAccess(actor: Actor, action: PetitionAction, matter: MatterSnapshot): Decision {
+  if (matter.sealed) return deny('sealed-report');
+  if (walledOff(actor, matter.wall)) return deny('wall');
+  if (actor.kind === 'service') return allow('own-service');
+  if (actor.kind === 'petitioner') return actor.matter === matter.id && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
+  if (actor.kind !== 'officer') return deny('no-officer');
+  if (!mayByRole(actor, action)) return deny('role');
+  return inReach(actor, matter) ? allow('in-reach') : deny('out-of-reach');
+}
+
+/** Decides on an act that is about no matter yet. */
+export const mayByRole = (actor: Actor, action: PetitionAction): boolean => actor.kind === 'officer' && roles[action].some((role) => actor.roles.includes(role));
+
+function inReach(actor: Actor, matter: MatterSnapshot): boolean {
+  if (countyWide.some((role) => actor.roles.includes(role))) return true;
+  const own = [actor.id, actor.unit ?? ''];
+  return own.includes(matter.unit) || matter.registeredBy === actor.id || own.some((code) => matter.readers.includes(code));
+}
+
+/** The same decision as a predicate over `petition p`, for lists: `$a` wall tokens, `$b` county wide, `$c` own unit, `$d` own code. */
+export const accessPredicate = (a: number): string =>
+  `not (p.wall && $${a}::text[]) and p.status not in ('RESTRICTED_REPORT', 'VOIDED') and ($${a + 1}::boolean or p.unit = $${a + 2} or p.registered_by = $${a + 3}
+   or exists (select from reader r where r.petition_id = p.id and r.code in ($${a + 2}, $${a + 3})))`;
+
+/** The parameters of `accessPredicate` for an officer. */
+export const accessParameters = (actor: Actor): unknown[] => [actor.wall, countyWide.some((role) => actor.roles.includes(role)), actor.unit ?? '', actor.id];

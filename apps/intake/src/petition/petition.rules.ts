@@ -1,0 +1,69 @@
+import type { Channel, MatterClass, Route, Track } from '@redress/contracts';
+
+/** One request of the petitioner; the opinion must answer every one of them by its number. */
+export interface NumberedRequest { readonly no: number; readonly text: string }
+export interface EarlierAnswer { readonly on: string; readonly by: string }
+export interface Withdrawal { readonly askedOn: string; readonly effectiveOn: string }
+
+/** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
+export interface Petition {
+  id: string;
+  code: string;
+  submissionId: string;
+  parentId: string | null;
+  linkedTo: string | null;
+  status: PetitionStatus;
+  class: MatterClass;
+  track: Track | null;
+  route: Route | null;
+  litigationRelated: boolean;
+  unit: string;
+  channel: Channel;
+  receivedAt: Date;
+  receivedOn: string;
+  fromOrgan: string | null;
+  registeredBy: string | null;
+  personId: string | null;
+  identityUnclear: boolean;
+  title: string;
+  body: string;
+  requests: NumberedRequest[];
+  search: string[];
+  decision: Record<string, unknown>;
+  stage: string;
+  backlog: boolean;
+  earlierAnswer: EarlierAnswer | null;
+  withdrawal: Withdrawal | null;
+  rating: string | null;
+  wall: string[];
+  version: number;
+}
+
+export type PetitionStatus =
+  | 'REGISTERED' | 'SCREENED' | 'NOT_ACCEPTED' | 'DIVERTED_LEGAL' | 'TRANSFERRED' | 'ACCEPTED' | 'WITHDRAWN' | 'LINKED' | 'VOIDED' | 'RESTRICTED_REPORT';
+export type PetitionAct =
+  | 'splitSubmission' | 'linkPetitions' | 'screenPetition' | 'nameConcerned' | 'acceptPetition' | 'declineAcceptance' | 'divertPetition'
+  | 'transferPetition' | 'objectToTransfer' | 'withdrawPetition' | 'reissueReceipt' | 'ratePetition' | 'serveNotice';
+
+const paper = ['nameConcerned', 'reissueReceipt', 'serveNotice'] as const;
+
+/** What may be done in which state (flow.md 2.1). A state without a row does not compile. */
+export const petitionActs = {
+  REGISTERED: [...paper, 'splitSubmission', 'linkPetitions', 'screenPetition', 'objectToTransfer', 'withdrawPetition'],
+  SCREENED: [
+    ...paper, 'splitSubmission', 'linkPetitions', 'screenPetition', 'acceptPetition', 'declineAcceptance', 'divertPetition', 'transferPetition',
+    'objectToTransfer', 'withdrawPetition',
+  ],
+  ACCEPTED: [...paper, 'linkPetitions', 'withdrawPetition', 'ratePetition'],
+  NOT_ACCEPTED: [...paper],
+  DIVERTED_LEGAL: [...paper],
+  TRANSFERRED: [...paper],
+  WITHDRAWN: [...paper],
+  LINKED: [...paper],
+  VOIDED: [],
+  RESTRICTED_REPORT: [],
+} as const satisfies Record<PetitionStatus, readonly PetitionAct[]>;
+
+/** Whether an act is allowed in the state the petition is in. */
+export const mayNow = (petition: Pick<Petition, 'status'>, act: PetitionAct): boolean =>
+  (petitionActs[petition.status] as readonly PetitionAct[]).includes(act);

@@ -1,0 +1,72 @@
+import { shanghaiDate } from '@redress/deadlines';
+import { type ActContext, insertRow, type Refused } from '@redress/service-kit';
+import { v7 as uuidv7 } from 'uuid';
+import { serveReceipt } from '../notice/serve-receipt.js';
+import { identityUnclear, keepPerson } from '../person/keep-person.js';
+import { issueReceipt } from '../receipt/issue-receipt.js';
+import { sealReport } from '../report/seal-report.js';
+import { openPetition } from './open-petition.js';
+import { mayByRole } from './petition.access.rules.js';
+import { refusePetition } from './petition.refusals.js';
+import { type Submission, submissionTable } from './petition.table.js';
+import { proposeLinks } from './propose-links.js';
+import type { RegisterPetition } from './register-petition.input.js';
+import { officeFor } from './registering-office.js';
+import { keepConcerned, wallOf } from './wall-of.js';
+
+/** What the petitioner takes home: the codes, the list of what was handed in, and nothing about the inside. */
+export interface Registration {
+  matterId: string;
+  kind: 'petition' | 'report';
+  code: string;
+  receiptCode: string;
+  receivedAt: Date;
+  office: string;
+  evidence: Submission['evidence'];
+}
+
+/** Registers a petition on the spot (2022 Regulations 22, 23; flow row 1). A report about an officer is sealed before the first save returns (row 3). */
+export async function registerPetition(ctx: ActContext, input: RegisterPetition): Promise<Registration | Refused> {
+  const refused = mayRegister(ctx, input);
+  if (refused) return refused;
+  const matterId = uuidv7();
+  const concerned = input.concerned ?? [];
+  const submission = await keepSubmission(ctx, input, await officeFor(ctx, input.office, concerned));
+  const person = input.petitioner && Object.values(input.petitioner).some(Boolean) ? await keepPerson(ctx, matterId, input.petitioner) : null;
+  const receiptCode = await issueReceipt(ctx, matterId);
+  const content = {
+    id: matterId, submissionId: submission.id, personId: person?.personId ?? null, identityUnclear: identityUnclear(input.petitioner),
+    title: input.title ?? input.text.slice(0, 40), body: input.text, requests: numbered(input), receivedAt: submission.receivedAt,
+    wall: await wallOf(ctx, concerned),
+  };
+  const taken = { matterId, receiptCode, receivedAt: submission.receivedAt, office: submission.office, evidence: submission.evidence };
+  if (input.class === 'REPORT' || input.aboutOfficer) return { ...taken, kind: 'report', code: (await sealReport(ctx, content)).code };
+  const petition = await openPetition(
+    ctx,
+    { ...content, class: input.class ?? 'UNSCREENED', unit: submission.office, channel: input.channel, receivedOn: submission.receivedOn, registeredBy: submission.takenBy, fromOrgan: submission.fromOrgan },
+    'registerPetition',
+  );
+  if (concerned.length) await keepConcerned(ctx, matterId, concerned);
+  await serveReceipt(ctx, petition);
+  if (person) await proposeLinks(ctx, petition, person.tokens);
+  return { ...taken, kind: 'petition', code: petition.code };
+}
+
+/** The web is lodged by the petitioner alone; every other channel is taken down by an officer. */
+function mayRegister({ actor }: ActContext, input: RegisterPetition): Refused | null {
+  if (input.channel === 'WEB') return actor.kind === 'officer' ? refusePetition('CHANNEL_IS_PUBLIC') : null;
+  return mayByRole(actor, 'registerPetition') ? null : refusePetition('CHANNEL_NEEDS_OFFICER');
+}
+
+async function keepSubmission(ctx: ActContext, input: RegisterPetition, office: string): Promise<Submission> {
+  const submission: Submission = {
+    id: uuidv7(), channel: input.channel, receivedAt: ctx.now, receivedOn: shanghaiDate(ctx.now), office, fromOrgan: input.fromOrgan ?? null,
+    takenBy: ctx.actor.kind === 'officer' ? ctx.actor.id : null,
+    evidence: (input.evidence ?? []).map(({ what, pages }, index) => ({ no: index + 1, what, pages: pages ?? null })), batchId: null, importKey: null,
+  };
+  await insertRow(ctx.tx, submissionTable, submission);
+  return submission;
+}
+
+/** The requests by number; a text without any is one request. */
+const numbered = (input: RegisterPetition) => (input.requests?.length ? input.requests : [input.title ?? input.text.slice(0, 200)]).map((text, index) => ({ no: index + 1, text }));

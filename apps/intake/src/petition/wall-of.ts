@@ -1,0 +1,32 @@
+import { type ActContext, row, rows, statement } from '@redress/service-kit';
+
+export interface Concerned { readonly kind: 'officer' | 'unit'; readonly code: string }
+
+const officerOf = statement('select unit, superior from officer_copy where code = $1');
+const headOf = statement('select superior from officer_copy where unit = $1 and head and active');
+const keep = statement(`
+  insert into concerned (petition_id, kind, code) select $1, kind, code from jsonb_to_recordset($2::jsonb) as t(kind text, code text) on conflict do nothing`);
+
+/** The tokens of everybody who must not know: the officer complained about, the unit, and the direct superior (security.md 2). */
+export async function wallOf(ctx: ActContext, concerned: readonly Concerned[]): Promise<string[]> {
+  const tokens = new Set<string>();
+  for (const { kind, code } of concerned) for (const token of kind === 'officer' ? await aroundOfficer(ctx, code) : await aroundUnit(ctx, code)) tokens.add(token);
+  return [...tokens].sort();
+}
+
+/** Remembers who is concerned, so that a later transfer in the directory can be walled again (flow row 5a). */
+export const keepConcerned = (ctx: ActContext, petitionId: string, concerned: readonly Concerned[]) =>
+  rows(ctx.tx, keep, [petitionId, JSON.stringify(concerned)]);
+
+async function aroundOfficer(ctx: ActContext, code: string): Promise<string[]> {
+  const { wall } = ctx.tools;
+  const found = await row<{ unit: string; superior: string | null }>(ctx.tx, officerOf, [code]);
+  if (!found) return [wall.officer(code)];
+  return [wall.officer(code), wall.unit(found.unit), ...(found.superior ? [wall.officer(found.superior)] : [])];
+}
+
+async function aroundUnit(ctx: ActContext, code: string): Promise<string[]> {
+  const { wall } = ctx.tools;
+  const heads = await rows<{ superior: string | null }>(ctx.tx, headOf, [code]);
+  return [wall.unit(code), ...heads.flatMap(({ superior }) => (superior ? [wall.officer(superior)] : []))];
+}

@@ -1,0 +1,24 @@
+/** A fact of another producer is not here yet. The event waits in its lane for up to 10 minutes, then its stream parks. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+}
+
+/** The event can never be handled as it is: schema, unknown type or version, a rule that refuses it. Its stream parks at once. */
+export class Poison extends Error {
+  override readonly name: string = 'Poison';
+}
+
+/** An event is missing before this one: a fault in the producer. Never guessed over; the stream parks. */
+export class Gap extends Poison {
+  override readonly name = 'Gap';
+}
+
+/** An earlier event of the stream is parked: this one queues behind it. */
+export class Behind extends Error {
+  override readonly name = 'Behind';
+}
+
+/** Nobody created this topic. Topics come with a deploy, never by being written to. */
+export class UnknownTopic extends Error {
+  override readonly name = 'UnknownTopic';
+}

@@ -1,0 +1,33 @@
+type Action = 'exit' | 'hang' | 'throw' | 'delay';
+interface Failpoint {
+  action: Action;
+  /** Passages left until it acts. */
+  left: number;
+}
+
+const points = read(process.env['REDRESS_FAILPOINT']);
+
+/** `name:action:n[,...]`: the n-th passage of the named point exits as by kill -9, hangs, throws or is delayed by one second. Fault tests only. */
+function read(text: string | undefined): Map<string, Failpoint> {
+  if (!text) return new Map();
+  if (process.env['NODE_ENV'] === 'production') throw new Error('REDRESS_FAILPOINT is refused in production');
+  return new Map(
+    text.split(',').map((point) => {
+      const [name, action, n] = point.split(':');
+      return [name as string, { action: action as Action, left: Number(n ?? 1) }];
+    }),
+  );
+}
+
+/** Marks a place where a fault test may strike. Does nothing unless REDRESS_FAILPOINT names it. */
+export function failpoint(name: string): Promise<void> | undefined {
+  const point = points.get(name);
+  if (!point || --point.left !== 0) return undefined;
+  return strike(name, point.action);
+}
+
+async function strike(name: string, action: Action): Promise<void> {
+  if (action === 'exit') process.kill(process.pid, 'SIGKILL');
+  if (action === 'throw') throw new Error(`failpoint ${name}`);
+  await new Promise((resolve) => setTimeout(resolve, action === 'delay' ? 1000 : 2 ** 30));
+}

@@ -1,0 +1,78 @@
+import type { Clock } from './clock.rules.js';
+import { AGENCY, NO_NUMBER, RECEIPT } from './defaults.data.js';
+import { DESIGN_CHOICE, law } from './sources.data.js';
+
+/** T18-T20 and T26-T28: finality, other organs, legal routes, recusal, urgent matters. */
+export const JURISDICTION_CLOCKS: readonly Clock[] = [
+  {
+    ...AGENCY,
+    ...NO_NUMBER,
+    id: 'T18',
+    title: { 'zh-CN': '终结：同一事实和理由不再受理', en: 'Finality: same facts and reasons are not accepted again' },
+    holder: 'EVERYBODY',
+    starts: { 'zh-CN': '送达复核意见', en: 'service of the re-review opinion' },
+    source: law('REGULATIONS', '36(3)'),
+    certainty: 'A',
+    note: { 'zh-CN': '新的事实或者证据为新事项', en: 'new facts or evidence make a new matter (C 90)' },
+  },
+  {
+    ...AGENCY,
+    ...NO_NUMBER,
+    id: 'T19',
+    title: {
+      'zh-CN': '受理、办理期间又向上级机关提出的同一事项',
+      en: 'Same matter sent to a higher organ while it is handled',
+    },
+    holder: 'HIGHER_ORGAN',
+    starts: RECEIPT,
+    source: law('REGULATIONS', '19(3)'),
+    certainty: 'A',
+    note: { 'zh-CN': '不予受理，告知并关联', en: 'not accepted; inform and link' },
+  },
+  {
+    ...AGENCY,
+    ...NO_NUMBER,
+    id: 'T20',
+    title: { 'zh-CN': '两个以上单位有权处理', en: 'Two or more competent units' },
+    holder: 'EVERYBODY',
+    starts: RECEIPT,
+    source: law('REGULATIONS', '24'),
+    certainty: 'A',
+    note: { 'zh-CN': '协商；争议由共同上级决定', en: 'agree; the common superior decides a dispute' },
+  },
+  {
+    ...AGENCY,
+    id: 'T26',
+    title: { 'zh-CN': '涉法涉诉事项：告知法定途径', en: 'Litigation-related matter: notice of the legal route' },
+    holder: 'PETITION_OFFICE',
+    starts: RECEIPT,
+    limit: { unit: 'calendar', days: 15 },
+    source: law('REGULATIONS', '20(2), 22(2), 23(4), 28(2), 31(1)'),
+    certainty: 'A',
+    numberCertainty: 'A',
+    note: { 'zh-CN': '当场引导，书面告知在T03期限内', en: 'guide at once; written within the limit of T03' },
+  },
+  {
+    ...AGENCY,
+    id: 'T27',
+    title: { 'zh-CN': '回避决定', en: 'Recusal decision' },
+    holder: 'HEAD',
+    starts: { 'zh-CN': '提出回避申请', en: 'application' },
+    limit: { unit: 'calendar', days: 2 },
+    source: law('REGULATIONS', '28(3)'),
+    certainty: 'A',
+    numberCertainty: 'D',
+    note: DESIGN_CHOICE,
+  },
+  {
+    ...AGENCY,
+    ...NO_NUMBER,
+    id: 'T28',
+    title: { 'zh-CN': '重大、紧急事项报告', en: 'Report of a major or urgent matter' },
+    holder: 'EVERYBODY',
+    starts: { 'zh-CN': '发现', en: 'discovery' },
+    source: law('REGULATIONS', '25'),
+    certainty: 'A',
+    note: { 'zh-CN': '立即报告', en: 'at once' },
+  },
+];

@@ -1,0 +1,65 @@
+import type { Clock } from './clock.rules.js';
+import { AGENCY, CITIZEN, RECEIPT } from './defaults.data.js';
+import { law } from './sources.data.js';
+
+/** T13-T17: review (复查) and re-review (复核). */
+export const REVIEW_CLOCKS: readonly Clock[] = [
+  {
+    ...CITIZEN,
+    id: 'T13',
+    title: { 'zh-CN': '请求复查', en: 'Request for review' },
+    holder: 'PETITIONER',
+    starts: { 'zh-CN': '收到书面答复', en: 'receipt of the written reply' },
+    limit: { unit: 'calendar', days: 30 },
+    source: law('REGULATIONS', '35'),
+    certainty: 'A',
+    numberCertainty: 'A',
+  },
+  {
+    ...AGENCY,
+    id: 'T14',
+    title: { 'zh-CN': '复查意见', en: 'Review opinion' },
+    holder: 'REVIEWING_ORGAN',
+    starts: { 'zh-CN': '收到复查请求', en: 'receipt of the request' },
+    limit: { unit: 'calendar', days: 30 },
+    source: law('REGULATIONS', '35'),
+    certainty: 'A',
+    numberCertainty: 'A',
+  },
+  {
+    ...AGENCY,
+    id: 'T15',
+    title: { 'zh-CN': '决定是否受理复查、复核', en: 'Decide whether to take the review or re-review' },
+    holder: 'REVIEWING_ORGAN',
+    starts: RECEIPT,
+    limit: { unit: 'working', days: 3 },
+    source: law('SHANDONG', '43-44'),
+    certainty: 'A',
+    numberCertainty: 'A',
+    note: { 'zh-CN': '地方规定，全国无统一日数', en: 'a provincial rule; there is no national number' },
+  },
+  {
+    ...CITIZEN,
+    id: 'T16',
+    title: { 'zh-CN': '请求复核', en: 'Request for re-review' },
+    holder: 'PETITIONER',
+    starts: { 'zh-CN': '收到复查意见', en: 'receipt of the review opinion' },
+    limit: { unit: 'calendar', days: 30 },
+    source: law('REGULATIONS', '36'),
+    certainty: 'A',
+    numberCertainty: 'A',
+  },
+  {
+    ...AGENCY,
+    id: 'T17',
+    title: { 'zh-CN': '复核意见', en: 'Re-review opinion' },
+    holder: 'REREVIEWING_ORGAN',
+    starts: { 'zh-CN': '收到复核请求', en: 'receipt of the request' },
+    limit: { unit: 'calendar', days: 30 },
+    excludes: 'HEARING',
+    source: law('REGULATIONS', '36'),
+    certainty: 'A',
+    numberCertainty: 'A',
+    note: { 'zh-CN': '听证时间不计算在内', en: 'the time of a hearing is not counted' },
+  },
+];

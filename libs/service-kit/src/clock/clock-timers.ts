@@ -1,0 +1,23 @@
+import { addWorkingDays, endOfDay, startOfDay } from '@redress/deadlines';
+import type { ActContext } from '../act/act.js';
+import { rows, statement } from '../database/prepared.js';
+import type { Clock } from './clock.js';
+import { cancelTimers, setTimer } from './timers.js';
+
+/** Staff are warned this many working days before the last day (D: console.md "soon"). */
+const SOON = 3;
+
+/** Sets the two timers of a running clock: the warning, and the first instant after its last day. */
+export async function scheduleClock(ctx: ActContext, clock: Clock): Promise<void> {
+  const soon = startOfDay(addWorkingDays(clock.due_date, -SOON));
+  if (soon > ctx.now) await setTimer(ctx, { kind: 'clock-due-soon', thingId: clock.id, dueAt: soon });
+  await setTimer(ctx, { kind: 'clock-missed', thingId: clock.id, dueAt: endOfDay(clock.due_date) });
+}
+
+/** Takes the timers of a clock away. */
+export const unscheduleClock = (ctx: ActContext, clock: Clock) => cancelTimers(ctx, clock.id, ['clock-due-soon', 'clock-missed']);
+
+const running = statement(`select * from clock where matter_id = $1 and status = 'RUNNING' and ($2::text[] is null or rule = any($2)) order by id for update`);
+
+/** The running clocks of a matter, locked; all of them, or those of the given rules. */
+export const runningClocks = (ctx: ActContext, matterId: string, rules: readonly string[] | null) => rows<Clock>(ctx.tx, running, [matterId, rules]);

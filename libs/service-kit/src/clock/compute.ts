@@ -1,0 +1,23 @@
+import { type Deadline, deadline } from '@redress/deadlines';
+import type { Clock, ClockStart } from './clock.js';
+
+/** The dates of a clock, from its start alone. A question that the rule set cannot answer is a fault of the calling act. */
+export function computeClock(start: ClockStart): Deadline {
+  const answer = deadline({
+    rule: start.rule,
+    from: start.startDay,
+    ...(start.extensionDays && { extendDays: start.extensionDays }),
+    ...(start.variant && variantOf(start.rule, start.variant)),
+  });
+  if ('error' in answer) throw new Error(`${start.rule} from ${start.startDay}: ${answer.error.code}`);
+  return answer;
+}
+
+const variantOf = (rule: string, variant: string) => (rule === 'T36' ? { level: variant } : { channel: variant });
+
+/** The payload that lets anybody recompute the dates from the log alone. */
+export const computedPayload = (clock: Clock) => ({
+  clockId: clock.id, rule: clock.rule, class: clock.class, unit: clock.unit,
+  ruleSet: clock.rule_set, calendar: clock.calendar, startEvent: clock.start_event, startDay: clock.start_day, extensionDays: clock.extension_days,
+  excluded: clock.excluded, variant: clock.variant, nominalDate: clock.nominal_date, dueDate: clock.due_date, official: clock.official,
+});

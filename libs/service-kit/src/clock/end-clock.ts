@@ -1,0 +1,32 @@
+import { shanghaiDate } from '@redress/deadlines';
+import type { ActContext } from '../act/act.js';
+import type { Thing } from '../act/journal.js';
+import { row, statement } from '../database/prepared.js';
+import type { Clock } from './clock.js';
+import { runningClocks, unscheduleClock } from './clock-timers.js';
+import { clockBase, publishClock } from './publish-clock.js';
+
+const end = statement(`update clock set status = $2, ended_on = $3, ended_by = $4, overdue = false where id = $1 returning *`);
+
+export interface ClockEnd {
+  /** The day of the proved event that ends it; today without one. */
+  readonly on?: string;
+  /** The act or paper that ended it. */
+  readonly cause: string;
+  /** The duty fell away (withdrawal, transfer): neither met nor missed. */
+  readonly stopped?: boolean;
+}
+
+/** Ends the running clocks of the given rules (null: all of them) and says of each whether it was met. */
+export async function endClocks(ctx: ActContext, thing: Thing, rules: readonly string[] | null, how: ClockEnd): Promise<Clock[]> {
+  const on = how.on ?? shanghaiDate(ctx.now);
+  const ended: Clock[] = [];
+  for (const clock of await runningClocks(ctx, thing.id, rules)) {
+    const met = on <= clock.due_date;
+    const status = how.stopped ? 'STOPPED' : met ? 'MET' : 'MISSED';
+    await unscheduleClock(ctx, clock);
+    ended.push((await row<Clock>(ctx.tx, end, [clock.id, status, on, how.cause])) as Clock);
+    publishClock(ctx, thing, clock, 'clock.ended', { ...clockBase(clock), endedOn: on, met, cause: how.cause });
+  }
+  return ended;
+}

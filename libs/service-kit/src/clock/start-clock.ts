@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from 'uuid';
+import { row, statement } from '../database/prepared.js';
+import type { ActContext } from '../act/act.js';
+import type { Clock, ClockMatter, ClockStart } from './clock.js';
+import { scheduleClock } from './clock-timers.js';
+import { computeClock, computedPayload } from './compute.js';
+import { clockBase, publishClock } from './publish-clock.js';
+
+const insert = statement(`
+  insert into clock (id, matter_id, rule, status, reason, class, unit, rule_set, calendar, start_event, start_day, extension_days, excluded, variant,
+                     nominal_date, due_date, internal_target, official, wall, ended_on, ended_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '[]', $13, $14, $15, $16, $17, $18, $19, $20) returning *`);
+
+/** Starts a clock: writes its row, its timers and `clock.started`. With `notApplicable` the row says why the law sets none. */
+export async function startClock(ctx: ActContext, matter: ClockMatter, start: ClockStart): Promise<Clock> {
+  const dates = computeClock(start);
+  const clock = (await row<Clock>(ctx.tx, insert, [
+    uuidv7(), matter.id, start.rule, statusOf(start), start.notApplicable ?? null, matter.class, matter.unit,
+    dates.ruleSet, dates.calendar, start.startEvent, start.startDay, start.extensionDays ?? 0, start.variant ?? null,
+    dates.nominalDate, dates.dueDate, dates.internalTarget, dates.official, matter.wall,
+    start.metBy ? start.startDay : null, start.metBy ?? null,
+  ])) as Clock;
+  if (clock.status === 'RUNNING') await scheduleClock(ctx, clock);
+  const status = start.notApplicable ? 'NOT_APPLICABLE' : 'RUNNING';
+  publishClock(ctx, matter.thing, clock, 'clock.started', { ...computedPayload(clock), status, reason: clock.reason });
+  if (start.metBy) publishClock(ctx, matter.thing, clock, 'clock.ended', { ...clockBase(clock), endedOn: start.startDay, met: true, cause: start.metBy });
+  return clock;
+}
+
+function statusOf(start: ClockStart): Clock['status'] {
+  if (start.notApplicable) return 'NOT_APPLICABLE';
+  return start.metBy ? 'MET' : 'RUNNING';
+}

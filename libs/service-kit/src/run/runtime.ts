@@ -1,0 +1,73 @@
+import { type BusServer, EmbeddedBus, Relay } from '@redress/bus';
+import type { DataSource } from 'typeorm';
+import { Acts, legalNow } from '../act/acts.js';
+import type { ServiceTools } from '../act/act.js';
+import { Wall } from '../act/wall.js';
+import { TimerLoop } from '../clock/timer-loop.js';
+import type { ServiceConfig } from '../config/base.config.js';
+import { openDatabase } from '../database/data-source.js';
+import { Edge } from '../graphql/edge.js';
+import { Pager } from '../graphql/paging.js';
+import { TextBook } from '../graphql/refusal-texts.js';
+import { Metrics } from '../health/metrics.js';
+import { Log } from '../log/logger.js';
+import { createReactions } from './reactions.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+const KIT_LOCALES = new URL('../locales/', import.meta.url);
+
+/** Everything a running service is made of, put together once. */
+export class Runtime {
+  readonly server: BusServer;
+  private constructor(
+    readonly definition: ServiceDefinition,
+    readonly config: ServiceConfig,
+    readonly source: DataSource,
+    readonly parts: RuntimeParts,
+  ) {
+    this.server = createReactions(this);
+  }
+
+  static async open(definition: ServiceDefinition, config: ServiceConfig): Promise<Runtime> {
+    const source = await openDatabase({
+      url: config.REDRESS_DATABASE_URL, pool: config.REDRESS_DATABASE_POOL, application: definition.name,
+    });
+    return new Runtime(definition, config, source, buildParts(definition, config, source));
+  }
+
+  get acts() { return this.parts.acts; }
+  get timers() { return this.parts.timers; }
+  get log() { return this.parts.log; }
+
+  /** The legal time as this service sees it. */
+  now = () => legalNow(this.source.manager);
+
+  /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
+  async lag() {
+    const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
+    const parked = await this.source.query<object[]>(`select consumer, stream, error_class as "errorClass" from parked where state = 'parked'`);
+    return { outbox: pending?.outbox ?? 0, consumer: await this.server.lag(), parked, effects: { due: 0, waiting: 0 } };
+  }
+
+  async close(): Promise<void> {
+    await this.timers.stop();
+    await this.parts.relay.stop({ drainMs: 3000 });
+    await this.parts.bus.stop({ drainMs: 3000 });
+    await this.source.destroy();
+  }
+}
+
+type RuntimeParts = ReturnType<typeof buildParts>;
+
+function buildParts(definition: ServiceDefinition, config: ServiceConfig, source: DataSource) {
+  const log = new Log(definition.name, process.env['npm_package_version'] ?? '0.1.0', config.REDRESS_LOG_LEVEL);
+  const bus = new EmbeddedBus({ databaseUrl: config.REDRESS_BUS_URL, onError: (error) => log.fault('bus-error', error) });
+  const relay = new Relay({ databaseUrl: config.REDRESS_DATABASE_URL, bus, onError: (error) => log.fault('relay-error', error) });
+  const tools: ServiceTools = { service: definition.name, wall: new Wall(config.REDRESS_WALL_KEY), keys: definition.keys(config) };
+  const metrics = new Metrics(definition.name);
+  const acts = new Acts(source, tools, () => relay.nudge());
+  const timers = new TimerLoop(acts, source, definition.timers, (error) => log.fault('timer-error', error));
+  const texts = new TextBook([KIT_LOCALES, ...definition.locales]);
+  const edge = new Edge(acts, source.manager, new Pager(config.REDRESS_CURSOR_KEY));
+  return { log, bus, relay, metrics, acts, timers, texts, edge };
+}
