@@ -33,5 +33,6 @@ export { Metrics } from './health/metrics.js';
 export { Log, NestLog } from './log/logger.js';
 export { buildVersion } from './run/build-version.js';
 export { busMigrationSets, migrationSets } from './run/migration-sets.js';
+export { On } from './run/on.js';
 export type { ServiceDefinition } from './run/service-definition.js';
 export { startService } from './run/start-service.js';

@@ -6,9 +6,10 @@ export type PasswordOf = (role: string) => string;
 /** Statements that make the roles; running them again changes nothing but the passwords. Valid on PostgreSQL 15 to 18. */
 export function roleSql(plan: DatabasePlan, passwordOf: PasswordOf): string[] {
   return [
-    ...[plan.migrator, ...plan.users].flatMap((role) => [ensureRole(role), `alter role ${role} login noinherit password ${passwordOf(role)};`]),
+    ...[plan.migrator, ...plan.users].flatMap((role) => [ensureRole(role), `alter role ${role} login password ${passwordOf(role)};`]),
     // Noinherit first: from PostgreSQL 16 on a grant remembers how the member inherited when it was given.
-    ...plan.hats.flatMap(({ role, worn }) => [ensureRole(role), `alter role ${role} nologin;`, `grant ${role} to ${worn};`]),
+    ...plan.hats.flatMap(({ role, worn }) => [ensureRole(role), `alter role ${role} nologin;`, `alter role ${worn} noinherit;`, `grant ${role} to ${worn};`]),
+    ...(plan.extends ? [`grant ${plan.extends.base} to ${plan.extends.role};`] : []),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface DatabasePlan {
   readonly migrator: string;
   /** Log in and work; no DDL. */
   readonly users: readonly string[];
+  /** A user that may do all another one may, and more. */
+  readonly extends?: { readonly role: string; readonly base: string };
   /** Cannot log in; a user takes it on for one transaction with `set local role`. */
   readonly hats: readonly { readonly role: string; readonly worn: string }[];
 }
@@ -16,8 +18,11 @@ const owned = (name: string, users: readonly string[]): DatabasePlan => ({ name,
 /** The databases of the services in the table, and the bus. The identity of persons has a role of its own at intake. */
 export function databasePlans(rows: readonly ServiceRow[]): DatabasePlan[] {
   const plans = rows.filter(hasDatabase).map(({ database }) => owned(database, [`${database}_app`]));
-  return [...plans.map(withIdentity), owned('bus', ['bus_app', 'bus_restricted'])];
+  return [...plans.map(withIdentity), bus];
 }
+
+/** Services that work on restricted reports enter the bus as `bus_restricted`; to the others that topic does not exist. */
+const bus: DatabasePlan = { ...owned('bus', ['bus_app', 'bus_restricted']), extends: { role: 'bus_restricted', base: 'bus_app' } };
 
 const withIdentity = (plan: DatabasePlan): DatabasePlan =>
   plan.name === 'intake' ? { ...plan, hats: [{ role: 'intake_identity', worn: 'intake_app' }] } : plan;

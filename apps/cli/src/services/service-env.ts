@@ -33,8 +33,7 @@ function dataEnv(database: string, row: ServiceRow, { adminUrl, secrets, folder 
   return {
     REDRESS_DATABASE_URL: url(`${database}_app`, database),
     REDRESS_BUS: 'embedded',
-    REDRESS_BUS_URL: url('bus_app', 'bus'),
-    ...(row.restricted && { REDRESS_BUS_RESTRICTED_URL: url('bus_restricted', 'bus') }),
+    REDRESS_BUS_URL: url(row.restricted ? 'bus_restricted' : 'bus_app', 'bus'),
     REDRESS_FILES_DIR: folder.files,
   };
 }

@@ -47,7 +47,7 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     this.log = options.log ?? silent;
-    this.link = new Link({ url: options.databaseUrl, application: `${options.service}-relay` });
+    this.link = new Link({ url: options.databaseUrl, application: `${options.service}-relay`, onLost: () => (this.session = null) });
   }
 
   start(): void {

@@ -23,10 +23,12 @@ function copy({ year, status, source, off, workWeekend }: CalendarYear): Calenda
   return { year, status, source, off: [...off].sort(), workWeekend: [...workWeekend].sort() };
 }
 
+const isYear = (year: unknown): year is number =>
+  Number.isInteger(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR;
+
 function headFaults({ year, status, source }: Record<string, unknown>): Fault[] {
-  const known = Number.isInteger(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR;
   const faults: Fault[] = [];
-  if (!known) faults.push(fault('BAD_YEAR', 'year', `a year from ${FIRST_YEAR} to ${LAST_YEAR}`));
+  if (!isYear(year)) faults.push(fault('BAD_YEAR', 'year', `a year from ${FIRST_YEAR} to ${LAST_YEAR}`));
   if (status !== 'official' && status !== 'provisional') {
     faults.push(fault('BAD_STATUS', 'status', 'official or provisional'));
   }
@@ -62,7 +64,7 @@ function dateFaults(date: unknown, at: string, year: unknown, seenBefore: boolea
 }
 
 function missingFaults({ year }: Record<string, unknown>, off: unknown[]): Fault[] {
-  if (typeof year !== 'number' || year < THIRTEEN_DAYS_SINCE) return [];
+  if (!isYear(year) || year < THIRTEEN_DAYS_SINCE) return [];
   const missing = fixedDays(year).filter((day) => !off.includes(day));
   return missing.map((day) => fault('MISSING_DAY', 'off', `the fixed statutory day ${day} is missing`));
 }
