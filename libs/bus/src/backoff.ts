@@ -10,3 +10,10 @@ export function backoff(n: number, cap: number): number {
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal, ref: true }).catch(() => undefined);
 }
+
+/** Waits for the work, but not longer than `ms`; the work itself goes on. */
+export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, pause(ms, done.signal)]);
+  done.abort();
+}

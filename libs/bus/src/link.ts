@@ -15,11 +15,18 @@ const KEEPALIVE = `select set_config('tcp_keepalives_idle', '5', false), set_con
 /** One dedicated connection that comes back by itself: opened on first use, dropped on an error, opened again on the next use. Never through a pooler. */
 export class Link {
   private opening: Promise<pg.Client> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: LinkOptions) {}
 
-  /** Runs one statement; rejects, and drops the connection, when it is lost. */
-  async query<R extends pg.QueryResultRow>(statement: pg.QueryConfig | string, values?: unknown[]): Promise<R[]> {
+  /** Runs one statement after those before it; rejects when the connection is lost. */
+  query<R extends pg.QueryResultRow>(statement: pg.QueryConfig | string, values?: unknown[]): Promise<R[]> {
+    const turn = this.last.then(() => this.send<R>(statement, values));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async send<R extends pg.QueryResultRow>(statement: pg.QueryConfig | string, values?: unknown[]): Promise<R[]> {
     const client = await this.open();
     const result = await client.query<R>(typeof statement === 'string' ? { text: statement, values } : { ...statement, values });
     return result.rows;

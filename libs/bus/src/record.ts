@@ -21,8 +21,7 @@ export function toRecord(event: Envelope): BusRecord {
   return { topic: event.topic, key: event.key, id: event.id, headers: { ...event.headers, ...headers }, value: event.payload };
 }
 
-/** The event of a record that was read. Throws Poison when a header is missing. */
-export function toEnvelope(record: StoredRecord): Envelope {
+function toEnvelope(record: StoredRecord): Envelope {
   const read = (name: string): string => {
     const value = record.headers[OWN + name];
     if (value === undefined) throw new Poison(`record without header ${OWN}${name}`);
@@ -44,4 +43,18 @@ export function toEnvelope(record: StoredRecord): Envelope {
     wall: read('wall').split(',').filter(Boolean),
     payload: record.value as Record<string, unknown>,
   };
+}
+
+/** The event of a record that was read. One that cannot be read gets a stream of its own, so that it parks where it harms nobody. */
+export function readRecord(record: StoredRecord): { event: Envelope; fault: Poison | null } {
+  try {
+    return { event: toEnvelope(record), fault: null };
+  } catch (error) {
+    const { topic, partition, offset, key, id, headers, value } = record;
+    const event: Envelope = {
+      ...{ id, topic, key, type: 'unreadable', version: 0, producer: 'unreadable', aggregateType: topic, aggregateId: `${partition}/${offset}` },
+      ...{ seq: 1, causeId: null, occurredAt: '', headers, wall: [], payload: { value } },
+    };
+    return { event, fault: error as Poison };
+  }
 }

@@ -58,7 +58,8 @@ async function givenServer(url: string): Promise<DatabaseServer> {
   return { adminUrl: url, version: await serverVersion(url), kind: 'given', found: 'given', firstTime: false, plan: null, mark: null };
 }
 
-const noBinaries = (): CliError =>
+/** There is none in the packages and none on the system. */
+export const noBinaries = (): CliError =>
   new CliError('no PostgreSQL for this machine', exitCodes.database, {
     remedy: 'apt-get install postgresql   or   REDRESS_ADMIN_DATABASE_URL=postgresql://user:password@host/postgres npm start',
   });

@@ -1,9 +1,9 @@
 import type { Observable } from 'rxjs';
 
-/** A topic as the deploy step creates it. */
+/** A topic as the deploy step creates it: 8 partitions unless it says otherwise. */
 export interface TopicSpec {
   readonly topic: string;
-  readonly partitions: number;
+  readonly partitions?: number;
 }
 
 /** One record: what any bus carries. Records with the same key keep their order; `value` is JSON. */
@@ -72,8 +72,8 @@ export interface Consumer {
 
 /** The bus as the services know it. Order is kept per key; a record is delivered at least once. */
 export interface EventBus {
-  /** Creates what is missing, changes nothing else. A deploy step: needs the owner's rights. */
-  ensureTopics(topics: readonly TopicSpec[]): Promise<void>;
+  /** Creates what is missing, changes nothing else. Creating is a deploy step and needs the owner's rights; finding all there needs none. */
+  ensureTopics(topics: readonly (TopicSpec | string)[]): Promise<void>;
   /** Resolves when all records are durable; rejects when none is. Throws UnknownTopic. The caller has one call in flight. */
   produce(records: readonly BusRecord[]): Promise<void>;
   /** Throws UnknownTopic when a topic does not exist. */

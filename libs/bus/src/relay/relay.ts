@@ -40,6 +40,7 @@ export class Relay {
   private readonly log: BusLog;
   private session: RelaySession | null = null;
   private epochChanges = 0;
+  private healthy = false;
   private running: Promise<void> | null = null;
   private stopAt: number | null = null;
   private workedAt = 0;
@@ -67,6 +68,11 @@ export class Relay {
     await this.link.drop();
   }
 
+  /** False while the database or the bus cannot be reached. A relay that stands by for another is alive. */
+  alive(): boolean {
+    return this.healthy;
+  }
+
   /** Rejects while the database cannot be reached. */
   async status(): Promise<RelayStatus> {
     const [count] = await this.link.query<{ pending: number; oldestAgeMs: number }>(countPending);
@@ -78,8 +84,10 @@ export class Relay {
       try {
         await this.hold();
         failures = 0;
+        this.healthy = true;
       } catch (error) {
         this.session = null;
+        this.healthy = false;
         this.log.warn('relay interrupted', { reason: reason(error) });
         await this.link.drop();
         this.wake.clear();

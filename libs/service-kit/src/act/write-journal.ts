@@ -75,10 +75,11 @@ function nextHistory(ctx: ActContext, origin: JournalOrigin, head: Head, fact: F
     }),
   );
   const row = { thing_type: head.thing_type, thing_id: head.thing_id, seq: head.history_seq, act: fact.act, basis: fact.basis, data: fact.data ?? {}, commitments };
-  head.head = chainHash(head.head, {
+  const hash = chainHash(head.head, {
     ...row, actor_kind: ctx.actor.kind, actor_id: ctx.actor.id, at: ctx.now.toISOString(), cause_id: origin.causeId,
   });
-  return { ...row, hash: head.head.toString('hex') };
+  head.head = hash;
+  return { ...row, hash: hash.toString('hex') };
 }
 
 function nextEvent(ctx: ActContext, origin: JournalOrigin, head: Head, { thing, event }: Required<Pick<Entry, 'thing' | 'event'>>): Envelope {

@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, startOfDay } from '@redress/deadlines';
+import { addCalendarDays, endOfDay, startOfDay, workingDayUntil } from '@redress/deadlines';
 import type { ActContext } from '../act/act.js';
 import { rows, statement } from '../database/prepared.js';
 import type { Clock } from './clock.js';
@@ -9,10 +9,13 @@ const SOON = 3;
 
 /** Sets the two timers of a running clock: the warning, and the first instant after its last day. */
 export async function scheduleClock(ctx: ActContext, clock: Clock): Promise<void> {
-  const soon = startOfDay(addWorkingDays(clock.due_date, -SOON));
+  const soon = startOfDay(workingDaysBefore(clock.due_date, SOON));
   if (soon > ctx.now) await setTimer(ctx, { kind: 'clock-due-soon', thingId: clock.id, dueAt: soon });
   await setTimer(ctx, { kind: 'clock-missed', thingId: clock.id, dueAt: endOfDay(clock.due_date) });
 }
+
+/** The working day that lies `count` working days before a day. */
+const workingDaysBefore = (day: string, count: number): string => (count === 0 ? day : workingDaysBefore(workingDayUntil(addCalendarDays(day, -1)), count - 1));
 
 /** Takes the timers of a clock away. */
 export const unscheduleClock = (ctx: ActContext, clock: Clock) => cancelTimers(ctx, clock.id, ['clock-due-soon', 'clock-missed']);

@@ -3,7 +3,7 @@ import type { Thing } from '../act/journal.js';
 import { row, statement } from '../database/prepared.js';
 import type { Clock, ClockStart } from './clock.js';
 import { scheduleClock, unscheduleClock } from './clock-timers.js';
-import { computeClock, computedPayload } from './compute.js';
+import { computeClock, computedPayload, startOf } from './compute.js';
 import { publishClock } from './publish-clock.js';
 
 const move = statement(`
@@ -12,16 +12,14 @@ const move = statement(`
 
 /** Moves a running clock (extension, correction): computed anew from its start, never from its old end (K6). */
 export async function moveClock(ctx: ActContext, thing: Thing, clock: Clock, change: Partial<ClockStart> & { corrected?: boolean }): Promise<Clock> {
-  const start = {
-    rule: clock.rule, startEvent: clock.start_event, startDay: change.startDay ?? clock.start_day,
-    extensionDays: change.extensionDays ?? clock.extension_days, ...(clock.variant && { variant: clock.variant }),
-  };
+  const { corrected, ...moved } = change;
+  const start = { ...startOf(clock), ...moved };
   const dates = computeClock(start);
   await unscheduleClock(ctx, clock);
-  const moved = (await row<Clock>(ctx.tx, move, [
-    clock.id, start.extensionDays, start.startDay, dates.nominalDate, dates.dueDate, dates.internalTarget, dates.official,
+  const now = (await row<Clock>(ctx.tx, move, [
+    clock.id, start.extensionDays ?? 0, start.startDay, dates.nominalDate, dates.dueDate, dates.internalTarget, dates.official,
   ])) as Clock;
-  await scheduleClock(ctx, moved);
-  publishClock(ctx, thing, moved, 'clock.moved', { ...computedPayload(moved), corrected: change.corrected ?? false });
-  return moved;
+  await scheduleClock(ctx, now);
+  publishClock(ctx, thing, now, 'clock.moved', { ...computedPayload(now), corrected: corrected ?? false });
+  return now;
 }

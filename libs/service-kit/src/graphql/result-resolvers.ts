@@ -1,8 +1,9 @@
-import { explainDeadline, ruleTitle } from '@redress/deadlines';
+import { clockOf } from '@redress/deadlines';
 import { encodeId } from '@redress/proof';
 import { type DocumentNode, Kind } from 'graphql';
 import { isRefused, type Refused } from '../act/refusal.js';
 import type { Clock } from '../clock/clock.js';
+import { explainClockRow } from '../clock/compute.js';
 import type { RequestContext } from './request-context.js';
 
 /** `__resolveType` of every union of the SDL that may be a refusal: the refusal, else its one other member. */
@@ -28,7 +29,7 @@ export const refusalFields = {
 /** A clock row as the API shows it. */
 export const clockFields = {
   id: (clock: Clock) => encodeId('clock', clock.id),
-  title: (clock: Clock, _: unknown, request: RequestContext) => ruleTitle(clock.rule, request.language),
+  title: (clock: Clock, _: unknown, request: RequestContext) => clockOf(clock.rule)?.title[request.language] ?? clock.rule,
   startDay: (clock: Clock) => clock.start_day,
   startEvent: (clock: Clock) => clock.start_event,
   nominalDate: (clock: Clock) => clock.nominal_date,
@@ -36,5 +37,5 @@ export const clockFields = {
   internalTarget: (clock: Clock) => clock.internal_target,
   extensionDays: (clock: Clock) => clock.extension_days,
   endedOn: (clock: Clock) => clock.ended_on,
-  explanation: (clock: Clock, _: unknown, request: RequestContext) => explainDeadline(clock, request.language),
+  explanation: (clock: Clock, _: unknown, request: RequestContext) => explainClockRow(clock, request.language),
 };

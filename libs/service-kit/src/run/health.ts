@@ -20,7 +20,7 @@ export function healthOf(runtime: Runtime): InternalServer {
       { name: 'database', test: async () => (await source.query('select 1')).length === 1 },
       { name: 'migrations', test: () => migrated(runtime, needed) },
       { name: 'consumer', test: async () => runtime.server.joined() },
-      { name: 'relay', test: async () => parts.relay.alive() },
+      { name: 'relay', test: async () => (await parts.relay.status()).oldestAgeMs < 60_000 },
     ],
     extend: (fastify) => config.REDRESS_SUPERVISOR_KEY && sandboxRoutes(fastify, runtime, config.REDRESS_SUPERVISOR_KEY),
   });

@@ -1,13 +1,12 @@
 import { BusServer, type Envelope, Poison } from '@redress/bus';
 import { checkIncoming } from '@redress/contracts';
-import type { EntityManager } from 'typeorm';
 import type { ActContext } from '../act/act.js';
 import { serviceActor } from '../act/actor.js';
 import { noteParked } from './note-parked.js';
 import type { Runtime } from './runtime.js';
 
 /** The consuming side of a service: every event in one transaction with its inbox row, its change and its follow-up events. */
-export function createReactions(runtime: Runtime): BusServer {
+export function createReactions(runtime: Runtime): BusServer<ActContext> {
   const { name, topics } = runtime.definition;
   return new BusServer({
     bus: runtime.parts.bus,
@@ -15,13 +14,13 @@ export function createReactions(runtime: Runtime): BusServer {
     topics: [...topics],
     dataSource: runtime.source,
     validate: checkEnvelope,
-    scope: (tx: EntityManager, event: Envelope, work: (ctx: ActContext) => Promise<void>) => {
+    scope: (tx, event, work) => {
       runtime.parts.metrics.reactions.inc({ type: event.type });
-      return runtime.acts.inside(tx, event.id, event.headers, work, serviceActor(name));
+      return runtime.acts.inside(tx, event.id, { ...event.headers }, work, serviceActor(name));
     },
     onParked: (tx, parked) => noteParked(runtime.acts, tx, parked),
     onCommit: () => runtime.parts.relay.nudge(),
-    onError: (error, event) => runtime.log.fault('reaction-failed', error, { kind: event?.type, matter: event?.key }),
+    onError: (error, event) => runtime.log.fault('reaction-failed', error, { kind: event.type, matter: event.key }),
   });
 }
 

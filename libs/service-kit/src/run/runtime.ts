@@ -1,7 +1,7 @@
 import { type BusServer, EmbeddedBus, Relay } from '@redress/bus';
 import type { DataSource } from 'typeorm';
 import { Acts, legalNow } from '../act/acts.js';
-import type { ServiceTools } from '../act/act.js';
+import type { ActContext, ServiceTools } from '../act/act.js';
 import { Wall } from '../act/wall.js';
 import { TimerLoop } from '../clock/timer-loop.js';
 import type { ServiceConfig } from '../config/base.config.js';
@@ -10,6 +10,7 @@ import { Edge } from '../graphql/edge.js';
 import { Pager } from '../graphql/paging.js';
 import { TextBook } from '../graphql/refusal-texts.js';
 import { Metrics } from '../health/metrics.js';
+import { busLogOf } from '../log/bus-log.js';
 import { Log } from '../log/logger.js';
 import { createReactions } from './reactions.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -18,7 +19,7 @@ const KIT_LOCALES = new URL('../locales/', import.meta.url);
 
 /** Everything a running service is made of, put together once. */
 export class Runtime {
-  readonly server: BusServer;
+  readonly server: BusServer<ActContext>;
   private constructor(
     readonly definition: ServiceDefinition,
     readonly config: ServiceConfig,
@@ -45,8 +46,8 @@ export class Runtime {
   /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
   async lag() {
     const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
-    const parked = await this.source.query<object[]>(`select consumer, stream, error_class as "errorClass" from parked where state = 'parked'`);
-    return { outbox: pending?.outbox ?? 0, consumer: await this.server.lag(), parked, effects: { due: 0, waiting: 0 } };
+    const [consumer, { parked }] = await Promise.all([this.server.lag(), this.server.health()]);
+    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: { due: 0, waiting: 0 } };
   }
 
   async close(): Promise<void> {
@@ -61,8 +62,9 @@ type RuntimeParts = ReturnType<typeof buildParts>;
 
 function buildParts(definition: ServiceDefinition, config: ServiceConfig, source: DataSource) {
   const log = new Log(definition.name, process.env['npm_package_version'] ?? '0.1.0', config.REDRESS_LOG_LEVEL);
-  const bus = new EmbeddedBus({ databaseUrl: config.REDRESS_BUS_URL, onError: (error) => log.fault('bus-error', error) });
-  const relay = new Relay({ databaseUrl: config.REDRESS_DATABASE_URL, bus, onError: (error) => log.fault('relay-error', error) });
+  const busLog = busLogOf(log);
+  const bus = new EmbeddedBus({ databaseUrl: config.REDRESS_BUS_URL, application: definition.name, log: busLog });
+  const relay = new Relay({ databaseUrl: config.REDRESS_DATABASE_URL, bus, service: definition.name, log: busLog });
   const tools: ServiceTools = { service: definition.name, wall: new Wall(config.REDRESS_WALL_KEY), keys: definition.keys(config) };
   const metrics = new Metrics(definition.name);
   const acts = new Acts(source, tools, () => relay.nudge());

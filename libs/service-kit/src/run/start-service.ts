@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { connectBus } from '@redress/bus';
 import { type DynamicModule, type Provider, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -33,8 +34,7 @@ async function serve(definition: ServiceDefinition, config: ServiceConfig): Prom
   await internal.listen();
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(runtime), new FastifyAdapter({ bodyLimit: 1_048_576 }), { logger: new NestLog(runtime.log) });
   demandAssertion(app.getHttpAdapter().getInstance() as never, runtime);
-  app.connectMicroservice({ strategy: runtime.server });
-  await runtime.parts.bus.ensureTopics([...definition.topics]);
+  connectBus(app, runtime.server);
   runtime.parts.relay.start();
   await app.startAllMicroservices();
   await app.listen(config.REDRESS_PORT, config.REDRESS_HOST);

@@ -1,0 +1,67 @@
+import { SandboxFault } from './sandbox-fault.js';
+import type { ServiceClock } from './service-clock.js';
+import { settle, type Settled } from './settle.js';
+
+export type ClockHand = Pick<ServiceClock, 'name' | 'now' | 'setOffset' | 'nextDue' | 'fire' | 'lag'>;
+/** One instant at which something fell due. */
+export interface Progress { readonly at: string; readonly fired: number }
+export interface Arrived extends Settled { readonly now: string; readonly instants: number; readonly fired: number }
+export interface Advance { readonly hands: readonly ClockHand[]; readonly machineNow: () => number; readonly onProgress: (progress: Progress) => void }
+
+const SETTLE_MS = 60_000;
+/** A timer whose act fails stays due: it must not hold the clock for ever. */
+const MOST_TRIES = 20;
+
+/** Legal time of the sandbox: all services share one offset; after a crash in the middle the latest counts. */
+export async function sandboxNow(hands: readonly Pick<ClockHand, 'now'>[]): Promise<Date> {
+  const times = await Promise.all(hands.map((hand) => hand.now()));
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+}
+
+/**
+ * Moves the clock forward to `target`. Everything that falls due on the way fires in the order of its instant, and
+ * the events of one instant have settled before the next comes (sandbox.md 1).
+ */
+export async function advanceTo(target: Date, move: Advance): Promise<Arrived> {
+  const now = await sandboxNow(move.hands);
+  if (target < now) throw backwards(now, target);
+  const seen = { instants: 0, fired: 0 };
+  for (let due = await earliestDue(move, target); due; due = await earliestDue(move, target)) {
+    const fired = await passInstant(due, move);
+    seen.instants += 1;
+    seen.fired += fired;
+    move.onProgress({ at: due.toISOString(), fired });
+  }
+  await setNow(target, move);
+  const settled = await settle(move.hands, SETTLE_MS);
+  return { ...settled, now: (await sandboxNow(move.hands)).toISOString(), ...seen };
+}
+
+/** Puts every service at one instant. A service never goes back: time that has passed meanwhile stays passed. */
+export const setNow = (instant: Date, { hands, machineNow }: Pick<Advance, 'hands' | 'machineNow'>): Promise<unknown> =>
+  Promise.all(hands.map((hand) => hand.setOffset(instant.getTime() - machineNow())));
+
+async function earliestDue({ hands }: Advance, target: Date): Promise<Date | null> {
+  const dues = await Promise.all(hands.map((hand) => hand.nextDue()));
+  const earliest = Math.min(...dues.flatMap((due) => (due && due <= target ? [due.getTime()] : [])));
+  return Number.isFinite(earliest) ? new Date(earliest) : null;
+}
+
+/** Goes to one instant and works off what is due then, with all that follows from it. */
+async function passInstant(due: Date, move: Advance): Promise<number> {
+  await setNow(due, move);
+  let fired = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    // One service after the other in the order of the table, so that a run is repeated the same way.
+    for (const hand of move.hands) fired += await hand.fire();
+    await settle(move.hands, SETTLE_MS);
+    if (!(await earliestDue(move, due))) return fired;
+  }
+  throw new SandboxFault(500, 'TIMER_STUCK', `a timer due at ${due.toISOString()} does not fire; the service's log says why`, { at: due.toISOString() });
+}
+
+const backwards = (now: Date, target: Date): SandboxFault =>
+  new SandboxFault(409, 'CLOCK_BACKWARDS', 'the clock only moves forward; for an earlier date start afresh (POST /sandbox/fresh, or reset)', {
+    now: now.toISOString(),
+    to: target.toISOString(),
+  });

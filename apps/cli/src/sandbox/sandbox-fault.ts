@@ -1,0 +1,15 @@
+/** A request of `/sandbox/*` that cannot be met: HTTP status, stable code, and what to do. */
+export class SandboxFault extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly remedy: string,
+    readonly details: object = {},
+  ) {
+    super(`${code}: ${remedy}`);
+  }
+
+  get body() {
+    return { code: this.code, remedy: this.remedy, ...this.details };
+  }
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { DataFolder } from '../home/data-folder.js';
+import { markOf } from '../home/processes.js';
+import { forgetState, writeState } from '../home/run-state.js';
+import type { PortPlan } from '../ports/port-plan.js';
+import type { DatabaseServer } from '../postgres/server.js';
+import { haltPostmaster, stopPostmaster } from '../postgres/stop-postmaster.js';
+import type { ServiceGroup } from '../services/service-group.js';
+
+/** Everything a start has brought up so far, so that it can be taken down from any point. */
+export class Run {
+  database: DatabaseServer | null = null;
+  group: ServiceGroup | null = null;
+  server: FastifyInstance | null = null;
+  usable = false;
+  private watch: NodeJS.Timeout | null = null;
+
+  constructor(private readonly folder: DataFolder, private readonly ports: PortPlan, private readonly portBase: number, private readonly letGo: () => void) {}
+
+  /** Tells other commands, and a start after a kill, what runs now. */
+  remember = (): void =>
+    writeState(this.folder, { portBase: this.portBase, ports: this.ports, supervisor: markOf(process.pid), children: this.group?.marks() ?? {}, usable: this.usable });
+
+  /** Looks every `everyMs` milliseconds; one look at a time. */
+  every(everyMs: number, look: () => Promise<void>): void {
+    const again = () => void look().finally(() => this.watch && (this.watch = setTimeout(again, everyMs)));
+    this.watch = setTimeout(again, everyMs);
+  }
+
+  /** In order: no new work, services finish what they hold, the database writes its checkpoint. */
+  async stop(): Promise<void> {
+    if (this.watch) clearTimeout(this.watch);
+    this.watch = null;
+    await this.group?.stop();
+    await this.server?.close();
+    if (this.database?.plan && this.database.mark) await stopPostmaster(this.database.mark, this.database.plan.folder);
+    forgetState(this.folder);
+    this.letGo();
+  }
+
+  /** At once: the second Ctrl-C. */
+  async kill(): Promise<void> {
+    this.group?.kill();
+    if (this.database?.mark) await haltPostmaster(this.database.mark);
+    forgetState(this.folder);
+    this.letGo();
+  }
+}

@@ -1,0 +1,68 @@
+import { prepareDatabases, type DatabaseJob, type Prepared } from '../databases/prepare-databases.js';
+import { freshDatabases } from '../databases/fresh-databases.js';
+import type { County } from '../directory/county.js';
+import { importDirectory } from '../directory/import-directory.js';
+import { demoPeople, findPerson, type Person } from '../issuer/demo-people.js';
+import { signToken } from '../issuer/sign-token.js';
+import { type Advance, advanceTo, type Arrived, type Progress, sandboxNow, setNow } from '../sandbox/advance.js';
+import { OneAtATime } from '../sandbox/one-at-a-time.js';
+import { SandboxFault } from '../sandbox/sandbox-fault.js';
+import { ServiceClock } from '../sandbox/service-clock.js';
+import { settle, type Settled } from '../sandbox/settle.js';
+import { hasDatabase } from '../services.js';
+import { issuerUrl, localUrl, type Surroundings } from '../services/service-env.js';
+import type { ServiceGroup } from '../services/service-group.js';
+
+const IMPORT_SETTLE_MS = 30_000;
+
+/** A sandbox that is up: what `/sandbox/*` and the start do with it. */
+export class Sandbox {
+  readonly people: readonly Person[];
+  readonly hands: readonly ServiceClock[];
+  private readonly queue = new OneAtATime();
+
+  constructor(readonly around: Surroundings, readonly group: ServiceGroup, readonly county: County, private readonly job: DatabaseJob) {
+    this.people = demoPeople(county);
+    const key = around.secrets.keys['SUPERVISOR_KEY'] ?? '';
+    this.hands = around.services.filter(hasDatabase).map(({ name }) => new ServiceClock(name, around.ports.internal[name] ?? 0, key));
+  }
+
+  get gatewayUrl() { return localUrl(this.around.ports.public['gateway']); }
+
+  now = (): Promise<Date> => sandboxNow(this.hands);
+  settle = (timeoutMs: number): Promise<Settled> => this.queue.run(() => settle(this.hands, timeoutMs));
+  prepare = (): Promise<Prepared[]> => prepareDatabases(this.job);
+
+  advance = (target: Date, onProgress: (progress: Progress) => void): Promise<Arrived> =>
+    this.queue.run(() => advanceTo(target, this.mover(onProgress)));
+
+  /** A bearer token for an officer code, a partner code, or the first holder of a role. */
+  async tokenFor(as: string): Promise<string> {
+    const person = findPerson(this.people, as);
+    if (!person) throw new SandboxFault(404, 'UNKNOWN_PERSON', 'give an officer code, a partner code or a role; `redress directory` lists them');
+    return signToken(person, { issuer: issuerUrl(this.around.ports), key: this.around.secrets.issuer });
+  }
+
+  /** First hour of empty databases: the clock where it is wanted, then the directory, through the gateway. */
+  async furnish(clock: Date | null): Promise<void> {
+    if (clock) await setNow(clock, this.mover());
+    await importDirectory(this.gatewayUrl, await this.tokenFor('admin'), this.county);
+    await settle(this.hands, IMPORT_SETTLE_MS);
+  }
+
+  /** Empty databases with the directory in place, and any starting time: the only way back in time. */
+  fresh = (clock: Date | null): Promise<{ now: string }> =>
+    this.queue.run(async () => {
+      await this.group.stop();
+      try {
+        await freshDatabases(this.job);
+      } finally {
+        this.group.start();
+      }
+      await this.group.ready(new AbortController().signal);
+      await this.furnish(clock);
+      return { now: (await this.now()).toISOString() };
+    });
+
+  private mover = (onProgress: Advance['onProgress'] = () => undefined): Advance => ({ hands: this.hands, machineNow: () => Date.now(), onProgress });
+}

@@ -1,0 +1,29 @@
+const MOST = 240;
+
+/** Messages of GraphQL that echo what was typed, with what may be said instead: names of the schema and of the query, never a value. */
+const echoes: readonly (readonly [RegExp, string])[] = [
+  [/^Variable "(\$\w+)" got invalid value .* at "([\w.[\]]+)"; .*$/s, 'Variable "$1" has an invalid value at "$2"'],
+  [/^Variable "(\$\w+)" got invalid value .*$/s, 'Variable "$1" has an invalid value'],
+  [/^(\w+) cannot represent .*$/s, '$1 has the wrong form'],
+  [/^Value .* does not exist in "(\w+)" enum.*$/s, 'A value does not exist in "$1" enum'],
+  [/^(Enum "\w+") cannot represent .*$/s, '$1 has no such value'],
+  [/^Expected value of type "([\w![\]]+)", found .*$/s, 'Expected a value of type "$1"'],
+  [/^Syntax Error: Expected (\w+|"[^"\w]"), found .*$/s, 'Syntax Error: Expected $1'],
+  [/^Syntax Error: Unexpected .*$/s, 'Syntax Error: Unexpected token'],
+  [/^Syntax Error: (?!Document contains|Expected )(.*)$/s, 'Syntax Error'],
+  [/ Did you mean .*$/s, ''],
+];
+
+/** What speaks of the inside: addresses, SQL, places in files. */
+const inside = /:\/\/|localhost|\b\d{1,3}(\.\d{1,3}){3}\b|:\d{4,5}\b|\bE[A-Z]{4,}\b|\b(select|insert into|update|delete from|relation|column|constraint|duplicate key|violates)\b|\/\w+\/|\bat \w+ \(/i;
+const name = /^[$@\w.[\]!]{1,64}$/;
+
+/**
+ * What may be told of an error message: field, argument and type names, and nothing anybody typed as a value.
+ * Undefined when nothing may.
+ */
+export function safeDetail(message: string): string | undefined {
+  const told = echoes.reduce((text, [echo, instead]) => text.replace(echo, instead), message);
+  if (inside.test(told) || told.length > MOST) return undefined;
+  return told.replace(/"([^"]*)"/g, (quoted, inner: string) => (name.test(inner) ? quoted : '"..."')).trim() || undefined;
+}

@@ -1,0 +1,165 @@
+import { randomInt } from 'node:crypto';
+import type { Client } from 'pg';
+import { type Observable, ReplaySubject } from 'rxjs';
+import { atMost, backoff } from '../backoff.js';
+import { failpoint } from '../failpoint.js';
+import { Link } from '../link.js';
+import { type BusLog, reason } from '../log.js';
+import type { BusState, ConsumeOptions, Consumer, StoredRecord, TopicLag } from '../port/event-bus.js';
+import { Wake } from '../wake.js';
+import { Feed } from './feed.js';
+import { Leases, placeOf } from './leases.js';
+import { Reader } from './reader.js';
+import { hash32 } from './partitioner.js';
+
+const POLL_MS = 200;
+const COMMIT_EVERY_MS = 100;
+const BALANCE_EVERY_MS = 2_000;
+const REVOKE_MS = 5_000;
+
+/** Reads the log for one group: holds its share of the partitions, hands batches over, commits what is settled. */
+export class EmbeddedConsumer implements Consumer {
+  private readonly link: Link;
+  private readonly leases: Leases;
+  private readonly reader: Reader;
+  private readonly wake = new Wake();
+  private readonly feeds = new Map<string, Feed>();
+  private readonly groupKey: number;
+  private readonly states = new ReplaySubject<BusState>(1);
+  private member = 0;
+  private stopping = false;
+  private running: Promise<void> | null = null;
+  private balancedAt = -BALANCE_EVERY_MS;
+  private committedAt = 0;
+
+  constructor(
+    private readonly options: ConsumeOptions,
+    url: string,
+    private readonly log: BusLog,
+  ) {
+    this.groupKey = hash32(options.group) >>> 1;
+    this.link = new Link({
+      url,
+      application: `${options.group}-consumer`,
+      prepare: (client) => this.enter(client),
+      onNotice: (topics) => this.notice(topics),
+    });
+    this.reader = new Reader(this.link, options);
+    this.leases = new Leases(this.link, options.group, options.topics, this.groupKey);
+  }
+
+  get state(): Observable<BusState> {
+    return this.states.asObservable();
+  }
+
+  /** Joins the group and begins to read. Throws UnknownTopic. */
+  async start(): Promise<void> {
+    this.states.next('connecting');
+    await this.reader.join();
+    this.running = this.run();
+  }
+
+  lag(): Promise<TopicLag[]> {
+    return this.reader.lag((topic, partition) => this.feeds.get(placeOf(topic, partition))?.settled ?? 0);
+  }
+
+  async stop({ drainMs }: { drainMs: number }): Promise<void> {
+    if (this.stopping) return;
+    this.stopping = true;
+    this.wake.now();
+    await this.running;
+    await this.release([...this.feeds.values()], drainMs).catch(() => undefined);
+    await this.link.drop();
+    this.states.next('stopped');
+    this.states.complete();
+  }
+
+  private async run(): Promise<void> {
+    for (let failures = 0; !this.stopping; ) {
+      try {
+        await this.round();
+        failures = 0;
+      } catch (error) {
+        this.states.next('crashed');
+        this.log.warn('consumer interrupted', { group: this.options.group, reason: reason(error) });
+        await this.link.drop();
+        this.balancedAt = -BALANCE_EVERY_MS;
+        this.wake.clear();
+        await this.wake.sleep(backoff(++failures, 2_000));
+      }
+    }
+  }
+
+  private async round(): Promise<void> {
+    this.wake.clear();
+    const now = performance.now();
+    if (now - this.balancedAt >= BALANCE_EVERY_MS) await this.balance(now);
+    const full = await this.fetch();
+    if (now - this.committedAt >= COMMIT_EVERY_MS) await this.commit(now);
+    if (!full) await this.wake.sleep(POLL_MS);
+  }
+
+  private async fetch(): Promise<boolean> {
+    const wanted = [...this.feeds.values()].filter((feed) => feed.wanted);
+    const { batches, full } = await this.reader.fetch(wanted);
+    if (batches.size) await failpoint('consumer.after-fetch');
+    for (const [feed, records] of batches) this.deliver(feed, records);
+    return full;
+  }
+
+  private deliver(feed: Feed, records: StoredRecord[]): void {
+    if (feed.wanted && records[0]?.offset === feed.position) void feed.deliver(records, this.options.onBatch);
+  }
+
+  private async commit(now: number): Promise<void> {
+    const moved = [...this.feeds.values()].filter((feed) => feed.settled > feed.committed);
+    if (!moved.length) return;
+    this.committedAt = now;
+    await failpoint('consumer.after-commit-before-offset');
+    await this.leases.commit(moved);
+    await failpoint('consumer.after-offset');
+  }
+
+  /** Drops what others hold now, gives back what is above our share, takes what is free below it. */
+  private async balance(now: number): Promise<void> {
+    const { mine, fair, free } = await this.leases.survey(this.member);
+    for (const [place, feed] of this.feeds) if (mine.get(place) !== feed.lease.generation) this.lose(place, feed);
+    const surplus = [...this.feeds.values()].slice(fair);
+    if (surplus.length) await this.release(surplus, REVOKE_MS);
+    for (const lease of await this.leases.claim(this.member, free, fair - this.feeds.size))
+      this.feeds.set(placeOf(lease.topic, lease.partition), new Feed(lease, () => this.wake.now()));
+    this.balancedAt = now;
+    this.states.next('connected');
+  }
+
+  private lose(place: string, feed: Feed): void {
+    feed.revoke();
+    this.feeds.delete(place);
+    void this.options.onRevoke?.(feed.lease);
+  }
+
+  /** Hands partitions over in peace: no new batch, what runs is finished, the place is committed, the lease given back. */
+  private async release(feeds: readonly Feed[], ms: number): Promise<void> {
+    this.states.next('rebalancing');
+    for (const feed of feeds) feed.revoke();
+    await failpoint('consumer.on-revoke');
+    await atMost(ms, Promise.all(feeds.map((feed) => this.options.onRevoke?.(feed.lease))));
+    for (const feed of feeds) this.feeds.delete(placeOf(feed.lease.topic, feed.lease.partition));
+    await this.leases.commit(feeds, true);
+  }
+
+  /** On every new connection: a session lock says that this member lives. Is the old one still held, we come back as somebody else. */
+  private async enter(client: Client): Promise<void> {
+    for (let won = false; !won; ) {
+      this.member ||= randomInt(1, 2 ** 31 - 1);
+      const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1::int, $2::int) as won', [this.groupKey, this.member]);
+      won = rows[0]?.won ?? false;
+      if (!won) this.member = 0;
+    }
+    await client.query('listen redress_bus');
+  }
+
+  private notice(topics: string): void {
+    if (topics.split(',').some((topic) => this.options.topics.includes(topic))) this.wake.now();
+  }
+}

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+
+/** A stream that stands still: its first parked event and how many wait. */
+export interface BlockedStream {
+  readonly consumer: string;
+  readonly stream: string;
+  readonly messageId: string;
+  readonly type: string;
+  readonly errorClass: string;
+  readonly error: string;
+  readonly attempts: number;
+  readonly events: number;
+  readonly since: Date;
+}
+
+/** The streams of a consumer that are blocked now, the oldest first, at most 100. */
+export function blockedStreams(source: DataSource, consumer: string): Promise<BlockedStream[]> {
+  return source.query(
+    `select * from (
+       select distinct on (stream) consumer, stream, message_id as "messageId", envelope->>'type' as type, error_class as "errorClass", error, attempts,
+              (count(*) over (partition by stream))::int as events, first_at as since
+         from parked where consumer = $1 and state = 'parked' order by stream, seq) s
+      order by since limit 100`,
+    [consumer],
+  );
+}

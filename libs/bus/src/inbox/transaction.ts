@@ -1,0 +1,29 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Runs `work` in one transaction. A statement that failed inside and was caught there still fails the whole: PostgreSQL would roll back silently. */
+export async function inTransaction<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const result = await work(runner.manager);
+    if ((await clientOf(runner.manager)).getTransactionStatus() === 'E') throw new Error('a statement of the transaction failed and its error was swallowed');
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The connection of a transaction, for prepared statements. */
+export async function clientOf(tx: EntityManager): Promise<PoolClient> {
+  return (await tx.queryRunner?.connect()) as PoolClient;
+}
+
+/** Runs a prepared statement in the transaction and returns its first row. */
+export async function firstRow<R extends object>(tx: EntityManager, statement: { name: string; text: string }, values: unknown[]): Promise<R | undefined> {
+  return (await (await clientOf(tx)).query<R>({ ...statement, values })).rows[0];
+}

@@ -1,0 +1,2 @@
+export { serviceDatabase, type TestService } from './service-database.js';
+export { type Cluster, testCluster } from './cluster.js';
