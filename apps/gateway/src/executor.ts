@@ -1,4 +1,4 @@
-import type { GatewayExecutor, GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { OperationContext } from './edge/edge-request.js';
 import type { ServiceClients } from './fetch/service-clients.js';
@@ -8,7 +8,9 @@ import { directService } from './supergraph/direct-service.js';
 import { Ownership } from './supergraph/ownership.js';
 import { stitch, stitchedAnswerer } from './supergraph/stitched.js';
 
-type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];
+type GatewaySlot = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type SchemaListener = Parameters<GatewaySlot['onSchemaLoadOrUpdate']>[0];
+type SchemaContext = Parameters<SchemaListener>[0];
 /** A schema with what is known about answering from it. */
 interface Plans { readonly ownership: Ownership; readonly byDocument: WeakMap<DocumentNode, Map<string | null, Answerer>> }
 
@@ -16,9 +18,9 @@ interface Plans { readonly ownership: Ownership; readonly byDocument: WeakMap<Do
  * Answers operations from the services. Plugs into Apollo Server's gateway slot; the supergraph can be replaced while serving,
  * and an operation ends on the schema it was checked against.
  */
-export class SupergraphExecutor implements GatewayInterface {
+export class SupergraphExecutor implements GatewaySlot {
   private readonly plans = new WeakMap<GraphQLSchema, Plans>();
-  private listener: GatewaySchemaLoadOrUpdateCallback | undefined;
+  private listener: SchemaListener | undefined;
   private current: SchemaContext | undefined;
 
   constructor(private readonly clients: ServiceClients, private readonly wallTimeMs = 10_000) {}
@@ -31,19 +33,20 @@ export class SupergraphExecutor implements GatewayInterface {
     const supergraph = parse(sdl, { noLocation: true });
     const apiSchema = stitch(supergraph, this.clients);
     this.plans.set(apiSchema, { ownership: new Ownership(supergraph), byDocument: new WeakMap() });
-    this.current = { apiSchema, coreSupergraphSdl: sdl };
-    this.listener?.(this.current);
+    const context = { apiSchema, coreSupergraphSdl: sdl };
+    this.listener?.(context);
+    this.current = context;
   }
 
   /** Whether there is a supergraph. */
   ready = (): boolean => this.current !== undefined;
 
-  onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): () => void {
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
     this.listener = listener;
     return () => (this.listener = undefined);
   }
 
-  load = async (): Promise<{ executor: GatewayExecutor }> => {
+  load: GatewaySlot['load'] = async () => {
     if (this.current) this.listener?.(this.current);
     return { executor: ({ schema, request, context, ...asked }) => this.answer(schema, asked, request.variables ?? {}, context as OperationContext) };
   };

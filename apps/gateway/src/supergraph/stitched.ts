@@ -1,6 +1,5 @@
 import { execute } from '@graphql-tools/executor';
-import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
-import type { ExecutionRequest, ExecutionResult, Executor } from '@graphql-tools/utils';
+import { type FederationSubschemaConfig, getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
 import type { OperationContext } from '../edge/edge-request.js';
 import type { ServiceClients } from '../fetch/service-clients.js';
@@ -24,10 +23,14 @@ export function stitch(supergraph: DocumentNode, clients: ServiceClients): Graph
 export const stitchedAnswerer = (schema: GraphQLSchema, { document, operationName }: Asked): Answerer => async (variableValues, contextValue) =>
   (await execute({ schema, document, contextValue, variableValues, operationName })) as Awaited<ReturnType<Answerer>>;
 
+type Executor = FederationSubschemaConfig['executor'];
+
+/** How the planner reaches one service. */
 function executorOf(name: string, clients: ServiceClients): Executor {
   const client = clients.of(name.toLowerCase());
-  return async ({ document, variables, context, operationType }: ExecutionRequest) => {
-    const answer = await client.send({ query: print(document), variables: variables as Record<string, unknown>, kind: operationType ?? 'query' }, context as OperationContext);
-    return { data: answer.data, errors: answer.errors?.map(operationError) } as ExecutionResult;
+  const executor = async ({ document, variables, context, operationType = 'query' }: Parameters<Executor>[0]) => {
+    const { data, errors } = await client.send({ query: print(document), variables, kind: operationType }, context as OperationContext);
+    return { data, errors: errors?.map(operationError) };
   };
+  return executor as Executor;
 }
