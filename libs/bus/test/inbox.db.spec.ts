@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedBus, type Envelope, NotYet, Poison, streamOf, toRecord } from '../src/index.js';
-import { type Consuming, consume, effectCount, effects, faultsOf, noteEffect } from './consuming.js';
+import { type Consuming, type Context, consume, effectCount, effects, faultsOf, noteEffect } from './consuming.js';
 import { freshDatabase, freshService, run, type TestDatabase } from './databases.js';
 import { event, history, until } from './events.js';
 
@@ -17,7 +17,6 @@ describe('a consuming service', () => {
   const ofStream = async (id: string) => (await effects(service)).filter((row) => row.stream === `intake/petition/${id}`).map((row) => row.seq);
   const parked = () => run<{ seq: number; error_class: string }>(service.name, `select seq::int, error_class from parked where state = 'parked' order by seq`);
 
-  beforeAll(() => undefined);
   beforeEach(async () => {
     busDatabase = await freshDatabase('bus');
     bus = new EmbeddedBus({ databaseUrl: busDatabase.url });
@@ -28,7 +27,6 @@ describe('a consuming service', () => {
     consuming = null;
     await bus.stop({ drainMs: 100 });
   });
-  afterAll(() => undefined);
 
   it('has each effect once and in order, though every event comes twice', async () => {
     const sent = history(20, 10);
@@ -49,7 +47,7 @@ describe('a consuming service', () => {
     const fails = async (e: Envelope) => {
       if (broken && e.aggregateId === A && e.seq === 2) throw new Poison('a rule refuses it');
     };
-    const handlers = { 'petition.changed': async (e: Envelope, ctx: never) => { await fails(e); await noteEffect(e, ctx); } };
+    const handlers = { 'petition.changed': async (e: Envelope, ctx: Context) => { await fails(e); await noteEffect(e, ctx); } };
     await start({ handlers, onParked: async (_tx, note) => void noted.push(`${note.stream} ${note.errorClass} ${note.attempts}`) });
     await send(...[1, 2, 3, 4].flatMap((seq) => [event({ aggregateId: A, seq }), event({ aggregateId: B, seq })]));
     await until('the other matter is done', async () => (await ofStream(B)).length === 4 && (await parked()).length === 3);
@@ -98,7 +96,7 @@ describe('a consuming service', () => {
 
   it('lets an event wait for a fact of another producer, without holding up other matters, and parks it when it never comes', async () => {
     let there = false;
-    const waits = async (e: Envelope, ctx: never) => {
+    const waits = async (e: Envelope, ctx: Context) => {
       if (e.aggregateId === A && !there) throw new NotYet('no petition yet');
       await noteEffect(e, ctx);
     };
@@ -117,7 +115,7 @@ describe('a consuming service', () => {
 
   it('tries a bug five times, then parks; rolls back whatever the handler wrote', async () => {
     let tries = 0;
-    const bug = async (e: Envelope, ctx: never) => {
+    const bug = async (e: Envelope, ctx: Context) => {
       await noteEffect(e, ctx);
       tries += 1;
       throw new TypeError('undefined is not a function');
@@ -130,10 +128,10 @@ describe('a consuming service', () => {
   });
 
   it('never takes a swallowed database error for success', async () => {
-    const swallow = async (_e: Envelope, { tx }: { tx: { query(sql: string): Promise<unknown> } }) => {
+    const swallow = async (_e: Envelope, { tx }: Context) => {
       await tx.query('select * from no_such_table').catch(() => undefined);
     };
-    await start({ handlers: { 'petition.changed': swallow as never } });
+    await start({ handlers: { 'petition.changed': swallow }, onError: (e) => console.log(Date.now() % 100000, (e as Error).message) });
     await send(event({ aggregateId: A, seq: 1 }));
     await until('it parks', async () => (await parked()).length === 1);
   });

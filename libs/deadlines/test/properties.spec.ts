@@ -19,7 +19,7 @@ const CITIZEN = ['T13', 'T16', 'T30', 'T32', 'T34'];
 
 const anyDay = fc.integer({ min: 0, max: 5000 }).map((shift) => addCalendarDays('2022-05-01', shift));
 const extension = fc.integer({ min: 0, max: 30 });
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 200 };
 
 /** An invented notice for 2027: some more days off, some weekends worked. */
 const notice = fc
@@ -121,7 +121,7 @@ describe('loading a year', () => {
         const again = recount({ rule, from, calendar: load(year) }, told.dueDate);
         expect(isProblem(again) ? null : again.dueDate >= told.dueDate).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('loading a year', () => {
         const { dueDate, official } = answerOf({ rule, from, calendar: load(year) });
         expect(official).toBe(dueDate < '2028');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

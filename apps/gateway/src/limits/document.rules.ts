@@ -1,4 +1,5 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import { unkeepable } from './variables.rules.js';
 
 const names = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -9,9 +10,9 @@ export const safeKeys = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-/** Refuses U+0000 in text that stands in the document itself: PostgreSQL cannot keep it. */
+/** Refuses such text where it stands in the document itself. */
 export const wellFormedText = (context: ValidationContext): ASTVisitor => ({
   StringValue: ({ value }) => {
-    if (value.includes('\0') || !value.isWellFormed()) context.reportError(new GraphQLError('Text holds a character that cannot be kept'));
+    if (unkeepable.test(value)) context.reportError(new GraphQLError('Text holds a character that cannot be kept'));
   },
 });

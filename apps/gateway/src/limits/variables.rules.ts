@@ -1,3 +1,6 @@
+/** U+0000 and lone surrogates: PostgreSQL cannot keep the one, UTF-8 cannot carry the other. */
+export const unkeepable = /[\0\p{Surrogate}]/u;
+
 const MOST_DEPTH = 10;
 const MOST_CHARACTERS = 65_536;
 
@@ -37,5 +40,5 @@ function faultInRecord(record: Readonly<Record<string, unknown>>, depth: number,
 
 function faultInText(text: string, walk: { characters: number }): VariablesFault | null {
   walk.characters += text.length + 2;
-  return text.includes('\0') || !text.isWellFormed() ? 'text' : null;
+  return unkeepable.test(text) ? 'text' : null;
 }

@@ -28,8 +28,8 @@ type Executor = FederationSubschemaConfig['executor'];
 /** How the planner reaches one service. */
 function executorOf(name: string, clients: ServiceClients): Executor {
   const client = clients.of(name.toLowerCase());
-  const executor = async ({ document, variables, context, operationType = 'query' }: Parameters<Executor>[0]) => {
-    const { data, errors } = await client.send({ query: print(document), variables, kind: operationType }, context as OperationContext);
+  const executor = async ({ document, variables, context, operationType }: Parameters<Executor>[0]) => {
+    const { data, errors } = await client.send({ query: print(document), variables, kind: operationType ?? 'query' }, context as OperationContext);
     return { data, errors: errors?.map(operationError) };
   };
   return executor as Executor;

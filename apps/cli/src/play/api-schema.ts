@@ -1,0 +1,48 @@
+import { CliError } from '../cli-error.js';
+import { graphql } from '../graphql.js';
+
+interface TypeRef { kind: string; name: string | null; ofType: TypeRef | null }
+interface Field { name: string; args: { name: string; type: TypeRef }[]; type: TypeRef & { possibleTypes?: { name: string }[] | null } }
+
+const FIELDS = /* GraphQL */ `
+  { __schema { mutationType { fields { name args { name type { ...ref } } type { kind name possibleTypes { name } ofType { kind name } } } } } }
+  fragment ref on __Type { kind name ofType { kind name ofType { kind name } } }`;
+const TYPE = /* GraphQL */ `
+  query ($name: String!) { __type(name: $name) { fields { name args { name } type { kind name ofType { kind name } } } } }`;
+
+/** What the API says of its acts, so that a case file needs no GraphQL: the document of each mutation is made from the schema. */
+export class ApiSchema {
+  private fields: Map<string, Field> | null = null;
+  private readonly documents = new Map<string, string>();
+
+  constructor(private readonly gatewayUrl: string) {}
+
+  /** The document of an act: every plain field of its result, and the refusal. */
+  async document(act: string): Promise<string> {
+    const known = this.documents.get(act);
+    if (known) return known;
+    const field = (await this.mutations()).get(act);
+    if (!field) throw new CliError(`the API has no act ${act}`);
+    const input = nameOf(field.args.find(({ name }) => name === 'input')?.type ?? null);
+    const success = field.type.possibleTypes?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
+    const document = `mutation ($input: ${input}!) { ${act}(input: $input) { __typename ... on ActRefused { code message basis remedy path } ... on ${success} { ${await this.plainFields(success)} } } }`;
+    this.documents.set(act, document);
+    return document;
+  }
+
+  private async mutations(): Promise<Map<string, Field>> {
+    if (this.fields) return this.fields;
+    const { __schema } = await graphql<{ __schema: { mutationType: { fields: Field[] } } }>(this.gatewayUrl, { document: FIELDS });
+    this.fields = new Map(__schema.mutationType.fields.map((field) => [field.name, field]));
+    return this.fields;
+  }
+
+  /** Scalars and enums of a type, under an alias where two members of a union could differ in nullability. */
+  private async plainFields(type: string): Promise<string> {
+    const { __type } = await graphql<{ __type: { fields: Field[] } | null }>(this.gatewayUrl, { document: TYPE, variables: { name: type } });
+    const plain = (__type?.fields ?? []).filter(({ args, type: { kind, ofType } }) => args.length === 0 && ['SCALAR', 'ENUM'].includes(kind === 'NON_NULL' ? (ofType?.kind ?? '') : kind));
+    return plain.map(({ name }) => (name === 'code' ? 'resultCode: code' : name)).join(' ') || '__typename';
+  }
+}
+
+const nameOf = (type: TypeRef | null): string => (type?.name ? type.name : type?.ofType ? nameOf(type.ofType) : '');

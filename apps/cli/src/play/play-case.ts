@@ -1,0 +1,67 @@
+import { graphql } from '../graphql.js';
+import { actorName, Actors } from './actors.js';
+import { ApiSchema } from './api-schema.js';
+import type { ActStep, CaseFile } from './case-file.js';
+import { broken, differences } from './expectations.js';
+import { Saved } from './saved.js';
+
+/** Where a case is played, through public doors only. */
+export interface Stage {
+  readonly gatewayUrl: string;
+  tokenFor(as: string): Promise<string>;
+  /** Moves the sandbox clock and settles. */
+  moveTo(instant: string): Promise<void>;
+  settle(): Promise<void>;
+}
+/** One line of a play. `broken` says what was not as expected. */
+export interface Played { readonly at: string; readonly as: string; readonly act: string; readonly outcome: string; readonly broken: readonly string[]; readonly refusal?: Refusal }
+export interface Refusal { readonly code: string; readonly basis: string; readonly remedy: string }
+type Result = Record<string, unknown> & { __typename: string };
+
+/** Plays a dated history step by step. Goes on after a broken expectation, so that all are seen. */
+export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Played> {
+  const saved = new Saved();
+  const world = { gatewayUrl: stage.gatewayUrl, saved, actors: new Actors(stage.gatewayUrl, stage.tokenFor, saved), schema: new ApiSchema(stage.gatewayUrl) };
+  let now = file.clock;
+  for (const step of file.steps) {
+    if (step.at) await stage.moveTo((now = step.at));
+    await stage.settle();
+    if ('act' in step) yield { at: now, as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
+    else if ('expect' in step) yield { at: now, as: '', act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
+    else yield { at: now, as: '', act: 'wait', outcome: '', broken: [] };
+  }
+}
+
+type World = { gatewayUrl: string; saved: Saved; actors: Actors; schema: ApiSchema };
+
+async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outcome' | 'broken' | 'refusal'>> {
+  const { gatewayUrl, saved, actors, schema } = world;
+  const token = await actors.token(step.as);
+  try {
+    const data = await graphql<Record<string, Result>>(gatewayUrl, { document: await schema.document(step.act), variables: { input: saved.fill(step.input) }, ...(token && { token }) });
+    const result = data[step.act] as Result;
+    return result.__typename === 'ActRefused' ? refusedAs(step, result) : doneAs(step, result, saved);
+  } catch (error) {
+    const message = (error as Error).message;
+    return { outcome: message, broken: step.error && message.includes(step.error) ? [] : [`${step.act}: ${message}`] };
+  }
+}
+
+function refusedAs(step: ActStep, result: Result): Pick<Played, 'outcome' | 'broken' | 'refusal'> {
+  const refusal = { code: String(result['code']), basis: String(result['basis']), remedy: String(result['remedy']) };
+  const expected = step.refused === refusal.code;
+  return { outcome: `refused ${refusal.code}`, refusal, broken: expected ? [] : [`${step.act}: expected ${step.refused ?? 'success'}, was refused ${refusal.code} (${String(result['message'])})`] };
+}
+
+function doneAs(step: ActStep, result: Result, saved: Saved): Pick<Played, 'outcome' | 'broken'> {
+  const found = (field: string) => (field === 'code' ? result['resultCode'] : result[field]);
+  for (const [field, name] of Object.entries(step.save)) saved.keep(name, found(field));
+  const missed = step.refused ?? step.error;
+  const wrong = missed ? [`${step.act}: expected ${missed}, but it was done`] : differences(saved.fill(step.result ?? {}), found);
+  return { outcome: 'done', broken: wrong };
+}
+
+function summary(expectation: object): string {
+  if ('clock' in expectation) return `clock ${(expectation.clock as { rule: string }).rule}`;
+  return 'hidden' in expectation ? 'hidden' : 'query';
+}
