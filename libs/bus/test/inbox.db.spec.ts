@@ -131,7 +131,7 @@ describe('a consuming service', () => {
     const swallow = async (_e: Envelope, { tx }: Context) => {
       await tx.query('select * from no_such_table').catch(() => undefined);
     };
-    await start({ handlers: { 'petition.changed': swallow }, onError: (e) => console.log(Date.now() % 100000, (e as Error).message) });
+    await start({ handlers: { 'petition.changed': swallow } });
     await send(event({ aggregateId: A, seq: 1 }));
     await until('it parks', async () => (await parked()).length === 1);
   });

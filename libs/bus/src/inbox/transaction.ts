@@ -1,17 +1,20 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** Runs `work` in one transaction. A statement that failed inside and was caught there still fails the whole: PostgreSQL would roll back silently. */
+/**
+ * Runs `work` in one transaction. A statement that failed inside and was caught there still fails the whole: PostgreSQL answers the COMMIT
+ * of such a transaction with ROLLBACK and no error, which TypeORM does not look at; hence the commit of our own.
+ */
 export async function inTransaction<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     const result = await work(runner.manager);
-    if ((await clientOf(runner.manager)).getTransactionStatus() === 'E') throw new Error('a statement of the transaction failed and its error was swallowed');
-    await runner.commitTransaction();
+    const { command } = await (await clientOf(runner.manager)).query('commit');
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed and its error was swallowed');
     return result;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {
     await runner.release();

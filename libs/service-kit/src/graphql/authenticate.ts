@@ -10,15 +10,6 @@ type Authenticated = FastifyRequest & { caller?: Caller; rawBody?: Buffer };
 
 /** Demands the gateway's assertion on every request to the subgraph (security.md 1): a direct call gets 401. */
 export function demandAssertion(server: FastifyInstance, runtime: Runtime): void {
-  server.removeContentTypeParser('application/json');
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: Authenticated, body: Buffer, done) => {
-    request.rawBody = body;
-    try {
-      done(null, JSON.parse(body.toString('utf8')));
-    } catch {
-      done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
-    }
-  });
   server.addHook('preHandler', async (request: Authenticated, reply) => {
     if (!request.url.startsWith('/graphql')) return;
     const caller = await callerOf(runtime, request);

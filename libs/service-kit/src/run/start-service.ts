@@ -32,7 +32,7 @@ async function serve(definition: ServiceDefinition, config: ServiceConfig): Prom
   const runtime = await Runtime.open(definition, config);
   const internal = healthOf(runtime);
   await internal.listen();
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(runtime), new FastifyAdapter({ bodyLimit: 1_048_576 }), { logger: new NestLog(runtime.log) });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(runtime), new FastifyAdapter({ bodyLimit: 1_048_576 }), { logger: new NestLog(runtime.log), rawBody: true });
   demandAssertion(app.getHttpAdapter().getInstance() as never, runtime);
   connectBus(app, runtime.server);
   runtime.parts.relay.start();

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, type INestApplication, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { BUS, BusServer, connectBus, EmbeddedBus, type Envelope, Poison, toRecord } from '../src/index.js';
+import { type Context, effects, noteEffect } from './consuming.js';
+import { freshDatabase, freshService, openSource, run, type TestDatabase } from './databases.js';
+import { event, TOPIC, until } from './events.js';
+
+const calls: string[] = [];
+
+@Controller()
+class FirstReactions {
+  @EventPattern('petition.changed', BUS)
+  async note(@Payload() given: Envelope, @Ctx() ctx: Context): Promise<void> {
+    calls.push(`first ${given.seq}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await noteEffect(given, ctx);
+    calls.push(`first done ${given.seq}`);
+  }
+  @EventPattern('petition.broken', BUS)
+  async refuse(): Promise<void> {
+    throw new Poison('refused by a rule');
+  }
+}
+
+@Controller()
+class SecondReactions {
+  @EventPattern('petition.changed', BUS)
+  async note(@Payload() given: Envelope, @Ctx() ctx: Context): Promise<void> {
+    calls.push(`second ${given.seq}`);
+    await noteEffect(given, ctx);
+  }
+}
+
+@Module({ controllers: [FirstReactions, SecondReactions] })
+class Reactions {}
+
+describe('the Nest strategy', () => {
+  let busDatabase: TestDatabase;
+  let service: TestDatabase;
+  let bus: EmbeddedBus;
+  let source: DataSource;
+  let app: INestApplication;
+  let server: BusServer<Context>;
+
+  beforeAll(async () => {
+    busDatabase = await freshDatabase('bus');
+    service = await freshService();
+    bus = new EmbeddedBus({ databaseUrl: busDatabase.url });
+    source = await openSource(service);
+    server = new BusServer<Context>({ bus, group: 'assignment', topics: [TOPIC], dataSource: source, scope: (tx, _event, work) => work({ tx }) });
+    app = await NestFactory.create(Reactions, new FastifyAdapter(), { logger: false });
+    connectBus(app, server);
+    await app.startAllMicroservices();
+    await app.init();
+  }, 20_000);
+  afterAll(async () => {
+    await app.close();
+    await bus.stop({ drainMs: 1_000 });
+    await source.destroy();
+  });
+
+  it('runs all handlers of a type in the order of registration, one after the other, in one transaction', async () => {
+    const aggregateId = randomUUID();
+    await bus.produce([toRecord(event({ aggregateId, seq: 1 })), toRecord(event({ aggregateId, seq: 2 }))]);
+    await until('both handled twice', async () => (await effects(service)).length === 4);
+    expect(calls).toEqual(['first 1', 'first done 1', 'second 1', 'first 2', 'first done 2', 'second 2']);
+    expect(await run(service.name, 'select count(distinct xmin::text)::int as transactions from effect')).toEqual([{ transactions: 2 }]);
+  });
+
+  it('keeps the class of a handler error, so that a refused event parks at once', async () => {
+    await bus.produce([toRecord(event({ aggregateId: randomUUID(), seq: 1, type: 'petition.broken' }))]);
+    await until('parked', async () => (await server.health()).parked.length === 1);
+    expect((await server.health()).parked[0]).toMatchObject({ errorClass: 'Poison', error: 'refused by a rule', attempts: 1 });
+  });
+
+  it('tells its health: joined, nothing open, nothing stalled', async () => {
+    await until('settled', async () => (await server.lag()) === 0);
+    expect(await server.health()).toMatchObject({ state: 'connected', lag: [{ topic: TOPIC, lag: 0 }], open: 0, waiting: 0, stalledForMs: 0 });
+    expect(server.joined()).toBe(true);
+  });
+});
