@@ -12,9 +12,9 @@ export async function graphql<T>(gatewayUrl: string, { document, variables, toke
   }).catch((error: Error) => {
     throw new CliError(`the gateway does not answer: ${error.message}`);
   });
-  const body = (await answer.json().catch(() => ({}))) as { data?: T; errors?: { message: string; extensions?: { code?: string } }[] };
+  const body = (await answer.json().catch(() => ({}))) as { data?: T; errors?: { message: string; extensions?: { code?: string; detail?: string } }[] };
   const fault = body.errors?.[0];
-  if (fault) throw new CliError(`the gateway answered ${fault.extensions?.code ?? 'an error'}: ${fault.message}`);
+  if (fault) throw new CliError(`the gateway answered ${fault.extensions?.code ?? 'an error'}: ${fault.message}${fault.extensions?.detail ? ` (${fault.extensions.detail})` : ''}`);
   if (!body.data) throw new CliError(`the gateway answered HTTP ${answer.status} without data`);
   return body.data;
 }

@@ -23,7 +23,7 @@ export class Subgraph {
   }
 
   async listen(port = 0): Promise<this> {
-    const apollo = new ApolloServer({ schema: buildSubgraphSchema({ typeDefs: parse(this.typeDefs), resolvers: this.resolvers as never }), includeStacktraceInErrorResponses: false });
+    const apollo = new ApolloServer({ schema: buildSubgraphSchema([{ typeDefs: parse(this.typeDefs), resolvers: this.resolvers as never }]), includeStacktraceInErrorResponses: false });
     await apollo.start();
     this.server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
       (request as { raw: { body?: Buffer } }).raw.body = body;

@@ -12,17 +12,18 @@ import { freshDatabase, freshService, openSource, run, type TestDatabase } from 
 import { event, TOPIC, until } from './events.js';
 
 const calls: string[] = [];
+const On = (type: string) => EventPattern(type, BUS) as MethodDecorator;
 
 @Controller()
 class FirstReactions {
-  @EventPattern('petition.changed', BUS)
+  @On('petition.changed')
   async note(@Payload() given: Envelope, @Ctx() ctx: Context): Promise<void> {
     calls.push(`first ${given.seq}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
     await noteEffect(given, ctx);
     calls.push(`first done ${given.seq}`);
   }
-  @EventPattern('petition.broken', BUS)
+  @On('petition.broken')
   async refuse(): Promise<void> {
     throw new Poison('refused by a rule');
   }
@@ -30,7 +31,7 @@ class FirstReactions {
 
 @Controller()
 class SecondReactions {
-  @EventPattern('petition.changed', BUS)
+  @On('petition.changed')
   async note(@Payload() given: Envelope, @Ctx() ctx: Context): Promise<void> {
     calls.push(`second ${given.seq}`);
     await noteEffect(given, ctx);

@@ -17,8 +17,8 @@ export { dayUnit } from './counting/day-unit.rules.js';
 export type { Procedure } from './counting/day-unit.rules.js';
 export { excuseUntil, inTime, isStartProof } from './counting/in-time.rules.js';
 export type { StartProof } from './counting/in-time.rules.js';
-export { compactDays } from './counting/trace.rules.js';
-export type { DayReason, DayRun, StepName, TraceDay, TraceStep } from './counting/trace.rules.js';
+export { compactDays, compactTrace } from './counting/trace.rules.js';
+export type { CompactStep, DayReason, DayRun, StepName, TraceDay, TraceStep } from './counting/trace.rules.js';
 export { endOfDay, shanghaiDate, startOfDay } from './date/shanghai.rules.js';
 export {
   addCalendarDays,

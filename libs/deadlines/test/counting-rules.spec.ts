@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   clockOf,
   compactDays,
+  compactTrace,
   COUNTING_RULES,
   dayUnit,
   DEFAULT_CALENDAR,
@@ -117,6 +118,14 @@ describe('the trace', () => {
       { from: '2026-01-05', to: '2026-01-07', length: 3, count: 5, why: 'WORKING_DAY' },
     ]);
     expect(compactDays([])).toEqual([]);
+  });
+
+  test('fits into a row when its days are joined, step by step', () => {
+    const [start, length] = compactTrace(answerOf({ rule: 'T11', from: '2026-08-03' }).trace);
+    const dayZero = { from: '2026-08-03', to: '2026-08-03', length: 1, count: 0, why: 'DAY_0' };
+    expect(start).toEqual({ step: 'START', by: ['K1'], amount: null, until: '2026-08-03', runs: [dayZero] });
+    const runs = [{ from: '2026-08-04', to: '2026-10-02', length: 60, count: 60, why: 'CALENDAR_DAY' }];
+    expect(length).toEqual({ step: 'LENGTH', by: ['K1', 'K2'], amount: 60, until: '2026-10-02', runs });
   });
 
   test('names each step with its counting rules, days and end', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addCalendarDays,
-  Calendar,
+  type Calendar,
   DEFAULT_CALENDAR,
   fixedDays,
   isWorkingDay,

@@ -2,10 +2,11 @@ import { CliError } from '../cli-error.js';
 import { graphql } from '../graphql.js';
 
 interface TypeRef { kind: string; name: string | null; ofType: TypeRef | null }
-interface Field { name: string; args: { name: string; type: TypeRef }[]; type: TypeRef & { possibleTypes?: { name: string }[] | null } }
+interface Field { name: string; args: { name: string; type: TypeRef }[]; type: TypeRef & Possible & { ofType: (TypeRef & Possible) | null } }
+interface Possible { possibleTypes?: { name: string }[] | null }
 
 const FIELDS = /* GraphQL */ `
-  { __schema { mutationType { fields { name args { name type { ...ref } } type { kind name possibleTypes { name } ofType { kind name } } } } } }
+  { __schema { mutationType { fields { name args { name type { ...ref } } type { ...ref possibleTypes { name } ofType { possibleTypes { name } } } } } } }
   fragment ref on __Type { kind name ofType { kind name ofType { kind name } } }`;
 const TYPE = /* GraphQL */ `
   query ($name: String!) { __type(name: $name) { fields { name args { name } type { kind name ofType { kind name } } } } }`;
@@ -24,7 +25,7 @@ export class ApiSchema {
     const field = (await this.mutations()).get(act);
     if (!field) throw new CliError(`the API has no act ${act}`);
     const input = nameOf(field.args.find(({ name }) => name === 'input')?.type ?? null);
-    const success = field.type.possibleTypes?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
+    const success = (field.type.possibleTypes ?? field.type.ofType?.possibleTypes)?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
     const document = `mutation ($input: ${input}!) { ${act}(input: $input) { __typename ... on ActRefused { code message basis remedy path } ... on ${success} { ${await this.plainFields(success)} } } }`;
     this.documents.set(act, document);
     return document;

@@ -43,3 +43,13 @@ export function compactDays(days: readonly TraceDay[]): DayRun[] {
   }
   return runs;
 }
+
+/** A step as it is stored in a row: runs instead of single days, so that a clock of 90 days stays small. */
+export interface CompactStep extends Omit<TraceStep, 'days'> {
+  readonly runs: readonly DayRun[];
+}
+
+/** The trace with its days joined into runs. Each day can still be read from it. */
+export function compactTrace(trace: readonly TraceStep[]): CompactStep[] {
+  return trace.map(({ days, ...step }) => ({ ...step, runs: compactDays(days) }));
+}
