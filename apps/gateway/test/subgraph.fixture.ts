@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type Caller, verifyAssertion } from '@redress/service-kit';
@@ -23,7 +24,7 @@ export class Subgraph {
   }
 
   async listen(port = 0): Promise<this> {
-    const apollo = new ApolloServer({ schema: buildSubgraphSchema([{ typeDefs: parse(this.typeDefs), resolvers: this.resolvers as never }]), includeStacktraceInErrorResponses: false });
+    const apollo = new ApolloServer({ schema: buildSubgraphSchema([{ typeDefs: parse(this.typeDefs), resolvers: this.resolvers as never }]), includeStacktraceInErrorResponses: false, plugins: [ApolloServerPluginInlineTraceDisabled()] });
     await apollo.start();
     this.server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
       (request as { raw: { body?: Buffer } }).raw.body = body;

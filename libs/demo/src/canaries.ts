@@ -7,7 +7,9 @@ const NAME_MARK = '金丝雀';
 const PHRASE_MARK = '雀鸣密语';
 const REGION = '990999';
 const PHONE_RANGE = '9';
-const FIND = /金丝雀[\p{Script=Han}]{0,2}|雀鸣密语\d*|1409\d{7}|990999\d{11}[\dX]/giu;
+/** Numbers stand alone: inside a hash or an id a run of digits is chance. */
+const FIND =
+  /金丝雀\p{Script=Han}{0,2}|雀鸣密语\d*|(?<![\da-z])(?:\+?86)?1409\d{7}(?![\da-z])|(?<![\da-z])990999\d{11}[\dX](?![\da-z])/giu;
 
 /** A person whose every datum is unmistakable, and a phrase for the text: whatever shows up in a log, event or export was leaked. */
 export interface Canary {
@@ -38,10 +40,15 @@ export function findCanaries(text: string): string[] {
 }
 
 /** `\u91d1` as JSON writes it, however often it was escaped. */
-const unescaped = (text: string): string => text.replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const unescaped = (text: string): string =>
+  text.replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 /** `%E9%87%91` as an address writes it. */
 const decoded = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 
-const base64Parts = (text: string): string[] => (text.match(/[\w+/-]{12,}/g) ?? []).map((part) => Buffer.from(part, 'base64').toString('utf8'));
+/** Both alphabets of base64, begun at each of four places because what stands before may look like base64 too. */
+const base64Parts = (text: string): string[] =>
+  (text.match(/[\w+/-]{12,}/g) ?? []).flatMap((part) =>
+    [0, 1, 2, 3].map((from) => Buffer.from(part.slice(from), 'base64').toString('utf8')),
+  );

@@ -36,6 +36,8 @@ function canonicalOther(value: object): string {
 
 /** Keys in the order of their UTF-16 code units (RFC 8785 3.2.3), which is the order of a plain sort. */
 function canonicalObject(value: Record<string, unknown>): string {
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
   return `{${keys.map((key) => `${canonicalString(key)}:${canonicalJson(value[key])}`).join(',')}}`;
 }

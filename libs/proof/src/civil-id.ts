@@ -2,7 +2,11 @@ const SHAPE = /^[1-9]\d{5}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A citizen's number as it is compared: half width, capital X, without blanks and dashes. */
-export const canonicalCivilId = (value: string): string => value.normalize('NFKC').toUpperCase().replace(/[^\dX]/g, '');
+export const canonicalCivilId = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\dX]/g, '');
 
 /**
  * Whether a text is a well-formed citizen's number (GB 11643): 18 places, a birth date that exists, and the check digit (ISO 7064 MOD 11-2).
@@ -15,7 +19,8 @@ export function isCivilId(value: string): boolean {
 }
 
 /** Sum of the places weighted by powers of two, modulo 11; X stands for ten. A right number has 1. */
-const checkSum = (id: string): number => [...id].reduce((sum, place) => (sum * 2 + (place === 'X' ? 10 : Number(place))) % 11, 0);
+const checkSum = (id: string): number =>
+  [...id].reduce((sum, place) => (sum * 2 + (place === 'X' ? 10 : Number(place))) % 11, 0);
 
 function isDate(year: number, month: number, day: number): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

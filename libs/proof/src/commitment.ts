@@ -11,4 +11,5 @@ export function commit(value: string, salt: Buffer): Buffer {
 }
 
 /** Whether a commitment was made to this text with this salt. */
-export const verifyCommitment = (commitment: Buffer, value: string, salt: Buffer): boolean => commit(value, salt).equals(commitment);
+export const verifyCommitment = (commitment: Buffer, value: string, salt: Buffer): boolean =>
+  commit(value, salt).equals(commitment);

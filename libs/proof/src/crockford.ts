@@ -5,7 +5,8 @@ export type Random = (size: number) => Buffer;
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** `count` random symbols, 5 random bits each. */
-export const randomSymbols = (count: number, random: Random): string => Array.from(random(count), (byte) => SYMBOLS[byte & 31]).join('');
+export const randomSymbols = (count: number, random: Random): string =>
+  Array.from(random(count), (byte) => SYMBOLS[byte & 31]).join('');
 
 /** Value of a symbol, 0 to 31; -1 for what is none. */
 export const symbolValue = (symbol: string): number => SYMBOLS.indexOf(symbol);
@@ -15,4 +16,10 @@ export const symbolValue = (symbol: string): number => SYMBOLS.indexOf(symbol);
  * A Chinese keyboard writes the currency sign as a yuan sign.
  */
 export const normalSymbols = (typed: string): string =>
-  typed.normalize('NFKC').toUpperCase().replace(/[\s\-‐-―−_.·]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1').replaceAll('¥', '$');
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-‐-―−_.·]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+    .replaceAll('¥', '$');

@@ -22,4 +22,9 @@ export function openCursor(key: string, cursor: string, scope: string): unknown[
 
 /** The length keeps scope and body apart. */
 const tagOf = (key: string, scope: string, body: Buffer): Buffer =>
-  createHmac('sha256', key).update(SUITE).update(`cursor|${scope.length}|${scope}|`).update(body).digest().subarray(0, TAG);
+  createHmac('sha256', key)
+    .update(SUITE)
+    .update(`cursor|${scope.length}|${scope}|`)
+    .update(body)
+    .digest()
+    .subarray(0, TAG);

@@ -16,10 +16,12 @@ export const sealField = (dataKey: Buffer, place: string, value: string, random:
   seal(dataKey, place, Buffer.from(value, 'utf8'), random);
 
 /** Opens a field; throws when key, place or a single bit is not as it was sealed. */
-export const openField = (dataKey: Buffer, place: string, sealed: Buffer): string => open(dataKey, place, sealed).toString('utf8');
+export const openField = (dataKey: Buffer, place: string, sealed: Buffer): string =>
+  open(dataKey, place, sealed).toString('utf8');
 
 /** Wraps a data key under the key of the jurisdiction. */
-export const wrapKey = (wrappingKey: string, dataKey: Buffer, random: Random = randomBytes): Buffer => seal(keyOf(wrappingKey), KEY_PLACE, dataKey, random);
+export const wrapKey = (wrappingKey: string, dataKey: Buffer, random: Random = randomBytes): Buffer =>
+  seal(keyOf(wrappingKey), KEY_PLACE, dataKey, random);
 
 /** The data key inside; throws when it was wrapped under another key or changed. */
 export const unwrapKey = (wrappingKey: string, wrapped: Buffer): Buffer => open(keyOf(wrappingKey), KEY_PLACE, wrapped);
@@ -33,10 +35,12 @@ export const sealAnswer = (clientKey: string, answer: unknown, random: Random = 
   seal(answerKey(clientKey), ANSWER_PLACE, Buffer.from(JSON.stringify(answer ?? null)), random);
 
 /** The stored answer; throws for any other client key. */
-export const openAnswer = (clientKey: string, sealed: Buffer): unknown => JSON.parse(open(answerKey(clientKey), ANSWER_PLACE, sealed).toString('utf8'));
+export const openAnswer = (clientKey: string, sealed: Buffer): unknown =>
+  JSON.parse(open(answerKey(clientKey), ANSWER_PLACE, sealed).toString('utf8'));
 
 const keyOf = (secret: string): Buffer => createHash('sha256').update('wrapping|').update(secret).digest();
-const answerKey = (clientKey: string): Buffer => Buffer.from(hkdfSync('sha256', clientKey, 'redress', 'idempotent-answer', 32));
+const answerKey = (clientKey: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', clientKey, 'redress', 'idempotent-answer', 32));
 
 function seal(key: Buffer, place: string, plain: Buffer, random: Random): Buffer {
   const iv = random(IV);
@@ -48,7 +52,11 @@ function seal(key: Buffer, place: string, plain: Buffer, random: Random): Buffer
 /** The length of the tag is fixed: a shortened one would be easy to forge. */
 function open(key: Buffer, place: string, sealed: Buffer): Buffer {
   checkSuite(sealed);
-  const [iv, tag, body] = [sealed.subarray(1, 1 + IV), sealed.subarray(1 + IV, 1 + IV + TAG), sealed.subarray(1 + IV + TAG)];
+  const [iv, tag, body] = [
+    sealed.subarray(1, 1 + IV),
+    sealed.subarray(1 + IV, 1 + IV + TAG),
+    sealed.subarray(1 + IV + TAG),
+  ];
   const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG }).setAAD(Buffer.from(place)).setAuthTag(tag);
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }

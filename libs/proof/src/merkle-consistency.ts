@@ -3,7 +3,8 @@ import { upToRight } from './merkle-proof.js';
 
 /** Proof that the tree of the first `earlier` leaves is a beginning of this one (RFC 6962 2.1.2). Throws unless 1 <= earlier <= number of leaves. */
 export function consistencyProof(leaves: readonly Buffer[], earlier: number): Buffer[] {
-  if (!Number.isInteger(earlier) || earlier < 1 || earlier > leaves.length) throw new RangeError(`there is no earlier tree of ${earlier} leaves`);
+  if (!Number.isInteger(earlier) || earlier < 1 || earlier > leaves.length)
+    throw new RangeError(`there is no earlier tree of ${earlier} leaves`);
   return subProof(leaves, earlier, true);
 }
 
@@ -12,10 +13,15 @@ function subProof(leaves: readonly Buffer[], earlier: number, known: boolean): B
   if (earlier === leaves.length) return known ? [] : [merkleRoot(leaves)];
   const split = splitOf(leaves.length);
   const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return earlier <= split ? [...subProof(left, earlier, known), merkleRoot(right)] : [...subProof(right, earlier - split, false), merkleRoot(left)];
+  return earlier <= split
+    ? [...subProof(left, earlier, known), merkleRoot(right)]
+    : [...subProof(right, earlier - split, false), merkleRoot(left)];
 }
 
-interface Tree { readonly size: number; readonly root: Buffer }
+interface Tree {
+  readonly size: number;
+  readonly root: Buffer;
+}
 
 /** Whether `proof` shows that nothing of the earlier tree was changed, only added to (RFC 9162 2.1.4.2). */
 export function verifyConsistency(earlier: Tree, later: Tree, proof: readonly Buffer[]): boolean {

@@ -2,15 +2,24 @@ import { merkleRoot, nodeHash, splitOf } from './merkle.js';
 
 /** Proof that leaf `index` stands in the tree: the hashes on the way to the root, lowest first (RFC 6962 2.1.1). Throws when there is no such leaf. */
 export function inclusionProof(leaves: readonly Buffer[], index: number): Buffer[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) throw new RangeError(`there is no leaf ${index} of ${leaves.length}`);
+  if (!Number.isInteger(index) || index < 0 || index >= leaves.length)
+    throw new RangeError(`there is no leaf ${index} of ${leaves.length}`);
   if (leaves.length === 1) return [];
   const split = splitOf(leaves.length);
   const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split ? [...inclusionProof(left, index), merkleRoot(right)] : [...inclusionProof(right, index - split), merkleRoot(left)];
+  return index < split
+    ? [...inclusionProof(left, index), merkleRoot(right)]
+    : [...inclusionProof(right, index - split), merkleRoot(left)];
 }
 
 /** Whether `proof` shows that the leaf stands at `index` in the tree of `size` leaves with this root (RFC 9162 2.1.3.2). */
-export function verifyInclusion(leaf: Buffer, index: number, size: number, proof: readonly Buffer[], root: Buffer): boolean {
+export function verifyInclusion(
+  leaf: Buffer,
+  index: number,
+  size: number,
+  proof: readonly Buffer[],
+  root: Buffer,
+): boolean {
   if (!Number.isInteger(index) || index < 0 || index >= size) return false;
   let [place, last, hash] = [index, size - 1, leaf];
   for (const other of proof) {

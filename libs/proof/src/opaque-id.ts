@@ -1,7 +1,8 @@
 const UUID_BYTES = 16;
 
 /** The API id of a thing: `<type>_<22 characters>`, so that clients neither guess nor compute with what is inside. */
-export const encodeId = (type: string, uuid: string): string => `${type}_${Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')}`;
+export const encodeId = (type: string, uuid: string): string =>
+  `${type}_${Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
 /** The UUID inside an API id of that type; null for anything else. */
 export function decodeId(type: string, id: string): string | null {

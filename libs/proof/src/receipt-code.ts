@@ -39,4 +39,5 @@ export function parseReceiptCode(typed: string): ReceiptCode | null {
  * Crockford's check: the 90-bit value modulo 37. 37 is prime, larger than any difference of two symbols and no divisor of 32 or 31, so every
  * single wrong symbol and every swap of two neighbours changes it, the check symbol included.
  */
-const checkSymbol = (body: string): string => CHECK[[...body].reduce((rest, symbol) => (rest * 32 + symbolValue(symbol)) % 37, 0)] as string;
+const checkSymbol = (body: string): string =>
+  CHECK[[...body].reduce((rest, symbol) => (rest * 32 + symbolValue(symbol)) % 37, 0)] as string;

@@ -16,7 +16,11 @@ export interface ReceiptFacts {
 /** Signs a receipt for its QR code: base64url(suite | Ed25519 signature (64) | canonical JSON of the facts). `privateKey`: key object or PEM. */
 export function signReceipt(privateKey: KeyObject | string, { code, hash, at, office }: ReceiptFacts): string {
   const facts = Buffer.from(canonicalJson({ code, hash, at, office }));
-  const signature = sign(null, signed(facts), ed25519(typeof privateKey === 'string' ? createPrivateKey(privateKey) : privateKey));
+  const signature = sign(
+    null,
+    signed(facts),
+    ed25519(typeof privateKey === 'string' ? createPrivateKey(privateKey) : privateKey),
+  );
   return Buffer.concat([SUITE, signature, facts]).toString('base64url');
 }
 

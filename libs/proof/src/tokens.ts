@@ -14,7 +14,9 @@ export const wallToken = (key: string, kind: 'unit' | 'officer', code: string): 
 
 /** A blind index over the canonical form of an id number or phone: suite | 10 bytes of HMAC-SHA-256, one purpose each (security.md 3). */
 export function blindIndex(key: string, purpose: Purpose, value: string): Buffer {
-  const hmac = createHmac('sha256', key).update(`blind-index|${purpose}|${canonical[purpose](value)}`).digest();
+  const hmac = createHmac('sha256', key)
+    .update(`blind-index|${purpose}|${canonical[purpose](value)}`)
+    .digest();
   return Buffer.concat([SUITE, hmac.subarray(0, KEPT_BYTES[purpose])]);
 }
 
@@ -22,7 +24,10 @@ export function blindIndex(key: string, purpose: Purpose, value: string): Buffer
  * The blind indices of a person. What cannot be a number ("none", "unknown") gives no index: it would join strangers.
  * A foreign or wrong id number (2022 Regulations 48) is found by phone only.
  */
-export function blindIndexes(key: string, { civilId, phone }: { civilId?: string | null; phone?: string | null }): Buffer[] {
+export function blindIndexes(
+  key: string,
+  { civilId, phone }: { civilId?: string | null; phone?: string | null },
+): Buffer[] {
   return [
     ...(civilId && isCivilId(civilId) ? [blindIndex(key, 'civil-id', civilId)] : []),
     ...(phone && canonicalPhone(phone).length >= SHORTEST_PHONE ? [blindIndex(key, 'phone', phone)] : []),
@@ -30,6 +35,10 @@ export function blindIndexes(key: string, { civilId, phone }: { civilId?: string
 }
 
 /** Digits alone, without the country code of China before a mobile number. */
-const canonicalPhone = (value: string): string => value.normalize('NFKC').replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
+const canonicalPhone = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
 
 const canonical: Record<Purpose, (value: string) => string> = { 'civil-id': canonicalCivilId, phone: canonicalPhone };

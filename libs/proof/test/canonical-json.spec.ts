@@ -20,8 +20,24 @@ describe('One text for one meaning (RFC 8785)', () => {
   it('orders keys by their UTF-16 code units (3.2.3)', () => {
     const keys = ['\u20ac', '\r', '\ufb33', '1', '\u{1f600}', '\u0080', '\u00f6'];
     const text = canonicalJson(Object.fromEntries(keys.map((key) => [key, 0])));
-    expect(Object.keys(JSON.parse(text) as object)).toEqual(['1', '\r', '\u0080', '\u00f6', '\u20ac', '\u{1f600}', '\ufb33']);
-    expect([...text.matchAll(/"((?:[^"\\]|\\.)*)":/g)].map(([, key]) => key)).toEqual([String.raw`\r`, '1', '\u0080', '\u00f6', '\u20ac', '\u{1f600}', '\ufb33']);
+    expect(Object.keys(JSON.parse(text) as object)).toEqual([
+      '1',
+      '\r',
+      '\u0080',
+      '\u00f6',
+      '\u20ac',
+      '\u{1f600}',
+      '\ufb33',
+    ]);
+    expect([...text.matchAll(/"((?:[^"\\]|\\.)*)":/g)].map(([, key]) => key)).toEqual([
+      String.raw`\r`,
+      '1',
+      '\u0080',
+      '\u00f6',
+      '\u20ac',
+      '\u{1f600}',
+      '\ufb33',
+    ]);
   });
 
   it('says the same before and after an entry was stored as JSON, in whatever order of keys', () => {
@@ -35,9 +51,19 @@ describe('One text for one meaning (RFC 8785)', () => {
   });
 
   it.each([
-    ['NaN', Number.NaN], ['infinity', -Infinity], ['undefined', undefined], ['undefined in a list', [undefined]], ['a hole in a list', new Array(1)],
-    ['a function', () => 0], ['a bigint', 1n], ['a symbol', Symbol('x')], ['a lone surrogate', 'a\ud800'], ['a lone surrogate in a key', { '\udc00': 1 }],
-    ['bytes', Buffer.from('a')], ['a map', new Map()], ['an invalid date', new Date(Number.NaN)],
+    ['NaN', Number.NaN],
+    ['infinity', -Infinity],
+    ['undefined', undefined],
+    ['undefined in a list', [undefined]],
+    ['a hole in a list', new Array(1)],
+    ['a function', () => 0],
+    ['a bigint', 1n],
+    ['a symbol', Symbol('x')],
+    ['a lone surrogate', 'a\ud800'],
+    ['a lone surrogate in a key', { '\udc00': 1 }],
+    ['bytes', Buffer.from('a')],
+    ['a map', new Map()],
+    ['an invalid date', new Date(Number.NaN)],
   ])('refuses %s, which JSON cannot hold', (_, value) => {
     expect(() => canonicalJson(value)).toThrow();
   });

@@ -1,6 +1,15 @@
 import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { newDataKey, openAnswer, openField, rewrapKey, sealAnswer, sealField, unwrapKey, wrapKey } from '../src/index.js';
+import {
+  newDataKey,
+  openAnswer,
+  openField,
+  rewrapKey,
+  sealAnswer,
+  sealField,
+  unwrapKey,
+  wrapKey,
+} from '../src/index.js';
 
 const zeros = (size: number) => Buffer.alloc(size);
 const place = '0198-petition|name|1';
@@ -18,7 +27,9 @@ function tampered(sealed: Buffer): Buffer[] {
 describe('Identity is readable with its key and at its place only', () => {
   it('gives the known answer of the AES-GCM specification (test case 14)', () => {
     const sealed = sealField(zeros(32), '', '\0'.repeat(16), zeros);
-    expect(sealed.toString('hex')).toBe(`01${'00'.repeat(12)}d0d1c8a799996bf0265b98b5d48ab919cea7403d4d606b6e074ec5d3baf39d18`);
+    expect(sealed.toString('hex')).toBe(
+      `01${'00'.repeat(12)}d0d1c8a799996bf0265b98b5d48ab919cea7403d4d606b6e074ec5d3baf39d18`,
+    );
   });
 
   it('can be opened by another implementation of AES-256-GCM', async () => {
@@ -26,7 +37,15 @@ describe('Identity is readable with its key and at its place only', () => {
     const sealed = sealField(key, place, '示例姓名');
     const other = await webcrypto.subtle.importKey('raw', Uint8Array.from(key), 'AES-GCM', false, ['decrypt']);
     const body = Uint8Array.from(Buffer.concat([sealed.subarray(29), sealed.subarray(13, 29)]));
-    const plain = await webcrypto.subtle.decrypt({ name: 'AES-GCM', iv: Uint8Array.from(sealed.subarray(1, 13)), additionalData: Uint8Array.from(Buffer.from(place)) }, other, body);
+    const plain = await webcrypto.subtle.decrypt(
+      {
+        name: 'AES-GCM',
+        iv: Uint8Array.from(sealed.subarray(1, 13)),
+        additionalData: Uint8Array.from(Buffer.from(place)),
+      },
+      other,
+      body,
+    );
     expect(Buffer.from(plain).toString()).toBe('示例姓名');
   });
 
@@ -41,7 +60,8 @@ describe('Identity is readable with its key and at its place only', () => {
     const key = newDataKey();
     const sealed = sealField(key, place, '示例');
     expect(() => openField(newDataKey(), place, sealed)).toThrow();
-    for (const other of ['0199-petition|name|1', '0198-petition|phone|1', '0198-petition|name|2']) expect(() => openField(key, other, sealed)).toThrow();
+    for (const other of ['0199-petition|name|1', '0198-petition|phone|1', '0198-petition|name|2'])
+      expect(() => openField(key, other, sealed)).toThrow();
   });
 
   it.each(['示例', ''])('refuses "%s" with one byte changed anywhere, cut or added to', (value) => {

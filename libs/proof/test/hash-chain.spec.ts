@@ -12,7 +12,9 @@ describe('A history that was changed shows it', () => {
   it('hashes suite, previous hash and canonical entry', () => {
     const first = chainHash(null, { b: 1, a: 'x' });
     expect(first.toString('hex')).toBe(`01${createHash('sha256').update('\u0001{"a":"x","b":1}').digest('hex')}`);
-    const expected = createHash('sha256').update(Buffer.concat([Buffer.from([1]), first, Buffer.from('{"c":2}')])).digest('hex');
+    const expected = createHash('sha256')
+      .update(Buffer.concat([Buffer.from([1]), first, Buffer.from('{"c":2}')]))
+      .digest('hex');
     expect(chainHash(first, { c: 2 }).toString('hex')).toBe(`01${expected}`);
   });
 

@@ -11,10 +11,18 @@ describe('An API id', () => {
     expect(decodeId('person', encodeId('petition', UUID))).toBeNull();
   });
 
-  it.each(['', 'petition', 'petition_', UUID, `petition_${UUID}`, 'petition_AZjzoHwecACAAAAAAAAAK', 'petition_AZjzoHwecACAAAAAAAAAKh', 'petition_AZjzoHwecACAAAAAAAAAKg=', 'petition_AZjzoHwecACAAAAAAAAAKgAA', 'petition_ AZjzoHwecACAAAAAAAAAKg'])(
-    'is nothing when it is "%s"',
-    (id) => expect(decodeId('petition', id)).toBeNull(),
-  );
+  it.each([
+    '',
+    'petition',
+    'petition_',
+    UUID,
+    `petition_${UUID}`,
+    'petition_AZjzoHwecACAAAAAAAAAK',
+    'petition_AZjzoHwecACAAAAAAAAAKh',
+    'petition_AZjzoHwecACAAAAAAAAAKg=',
+    'petition_AZjzoHwecACAAAAAAAAAKgAA',
+    'petition_ AZjzoHwecACAAAAAAAAAKg',
+  ])('is nothing when it is "%s"', (id) => expect(decodeId('petition', id)).toBeNull());
 });
 
 describe('A cursor', () => {
@@ -33,7 +41,9 @@ describe('A cursor', () => {
 
   it('is nothing with one character changed anywhere, cut, or written otherwise', () => {
     for (const [at, sign] of [...cursor].entries()) {
-      expect(openCursor('key', cursor.slice(0, at) + (sign === 'A' ? 'B' : 'A') + cursor.slice(at + 1), 'scope')).toBeNull();
+      expect(
+        openCursor('key', cursor.slice(0, at) + (sign === 'A' ? 'B' : 'A') + cursor.slice(at + 1), 'scope'),
+      ).toBeNull();
       expect(openCursor('key', cursor.slice(0, at), 'scope')).toBeNull();
     }
     for (const other of [`${cursor}=`, ` ${cursor}`, '', '页']) expect(openCursor('key', other, 'scope')).toBeNull();

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dummyVerify, hashSecret, hashSelector, newMatterCode, newReceiptCode, parseReceiptCode, verifySecret } from '../src/index.js';
+import {
+  dummyVerify,
+  hashSecret,
+  hashSelector,
+  newMatterCode,
+  newReceiptCode,
+  parseReceiptCode,
+  verifySecret,
+} from '../src/index.js';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHECKS = `${SYMBOLS}*~$=U`;
@@ -16,14 +24,25 @@ const put = (text: string, at: number, symbol: string) => text.slice(0, at) + sy
 describe('A receipt code', () => {
   it('has a selector of 6, a secret of 12 and a check symbol, in groups', () => {
     const given = Buffer.from([7, 19, 3, 20, 9, 23, 28, 13, 2, 26, 8, 17, 29, 12, 5, 11, 24, 21]);
-    expect(codeOf(given)).toEqual({ selector: '7K3M9Q', secret: 'WD2T8HXC5BRN', code: expect.stringMatching(/^7K3M9Q-WD2T-8HXC-5BRN-[0-9A-HJKMNP-TV-Z*~$=U]$/) });
+    expect(codeOf(given)).toEqual({
+      selector: '7K3M9Q',
+      secret: 'WD2T8HXC5BRN',
+      code: expect.stringMatching(/^7K3M9Q-WD2T-8HXC-5BRN-[0-9A-HJKMNP-TV-Z*~$=U]$/),
+    });
     expect(codeOf(Buffer.alloc(18)).code).toBe('000000-0000-0000-0000-0');
     expect(codeOf(put18(17, 31)).code).toBe('000000-0000-0000-000Z-Z');
     expect(codeOf(put18(16, 1)).code).toBe('000000-0000-0000-0010-*');
   });
 
   it('is read back as it was issued', () => {
-    fc.assert(fc.property(bytes, (given) => expect(parseReceiptCode(codeOf(given).code)).toEqual({ selector: codeOf(given).selector, secret: codeOf(given).secret })));
+    fc.assert(
+      fc.property(bytes, (given) =>
+        expect(parseReceiptCode(codeOf(given).code)).toEqual({
+          selector: codeOf(given).selector,
+          secret: codeOf(given).secret,
+        }),
+      ),
+    );
     for (let count = 0; count < 100; count += 1) {
       const { code, selector, secret } = newReceiptCode();
       expect(parseReceiptCode(code)).toEqual({ selector, secret });
@@ -31,12 +50,21 @@ describe('A receipt code', () => {
   });
 
   it('is read however a person writes it: small, full width, blanks, other dashes, O for 0, I and L for 1', () => {
-    const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replaceAll('＄', '￥');
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replaceAll('＄', '￥');
     fc.assert(
       fc.property(bytes, (given) => {
         const { code, selector, secret } = codeOf(given);
         const loose = code.replaceAll('0', 'o').replace('1', 'l').replaceAll('1', 'I');
-        for (const typed of [loose, ` ${code.toLowerCase()}\n`, code.replaceAll('-', ' — '), code.replaceAll('-', '　'), wide(loose), wide(code.toLowerCase()), code.replaceAll('-', '')])
+        for (const typed of [
+          loose,
+          ` ${code.toLowerCase()}\n`,
+          code.replaceAll('-', ' — '),
+          code.replaceAll('-', '　'),
+          wide(loose),
+          wide(code.toLowerCase()),
+          code.replaceAll('-', ''),
+        ])
           expect(parseReceiptCode(typed)).toEqual({ selector, secret });
       }),
     );
@@ -64,7 +92,16 @@ describe('A receipt code', () => {
 
   it('is refused when it is too short, too long or no code', () => {
     const right = bare(randomBytes(18));
-    for (const typed of ['', right.slice(1), `${right}0`, `${right.slice(0, 18)}?`, `${right}${' '.repeat(100)}`, 'U'.repeat(19), '查询码']) expect(parseReceiptCode(typed)).toBeNull();
+    for (const typed of [
+      '',
+      right.slice(1),
+      `${right}0`,
+      `${right.slice(0, 18)}?`,
+      `${right}${' '.repeat(100)}`,
+      'U'.repeat(19),
+      '查询码',
+    ])
+      expect(parseReceiptCode(typed)).toBeNull();
   });
 });
 

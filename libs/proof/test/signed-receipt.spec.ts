@@ -10,7 +10,9 @@ describe('A receipt proves what was handed in, without a network', () => {
 
   it('tells matter, hash, time and office, and nothing else', () => {
     expect(verifyReceipt(publicKey, text)).toEqual(facts);
-    expect(verifyReceipt(publicKey, signReceipt(privateKey, { ...facts, secret: 'WD2T' } as typeof facts))).toEqual(facts);
+    expect(verifyReceipt(publicKey, signReceipt(privateKey, { ...facts, secret: 'WD2T' } as typeof facts))).toEqual(
+      facts,
+    );
   });
 
   it('takes keys as PEM', () => {
@@ -21,7 +23,8 @@ describe('A receipt proves what was handed in, without a network', () => {
 
   it('is refused from another office key, or with one character changed anywhere', () => {
     expect(verifyReceipt(generateKeyPairSync('ed25519').publicKey, text)).toBeNull();
-    for (const [at, sign] of [...text].entries()) expect(verifyReceipt(publicKey, text.slice(0, at) + (sign === 'A' ? 'B' : 'A') + text.slice(at + 1))).toBeNull();
+    for (const [at, sign] of [...text].entries())
+      expect(verifyReceipt(publicKey, text.slice(0, at) + (sign === 'A' ? 'B' : 'A') + text.slice(at + 1))).toBeNull();
     for (const other of ['', 'AQ', `${text}=`, text.slice(0, -4)]) expect(verifyReceipt(publicKey, other)).toBeNull();
   });
 
@@ -35,8 +38,13 @@ describe('A receipt proves what was handed in, without a network', () => {
   it('is signed with Ed25519 only, whose known answer (RFC 8032 7.1, test 1) this machine gives', () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
     expect(() => signReceipt(other, facts)).toThrow(TypeError);
-    const seed = Buffer.from('302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
-    expect(sign(null, Buffer.alloc(0), createPrivateKey({ key: seed, format: 'der', type: 'pkcs8' })).toString('hex')).toBe(
+    const seed = Buffer.from(
+      '302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
+      'hex',
+    );
+    expect(
+      sign(null, Buffer.alloc(0), createPrivateKey({ key: seed, format: 'der', type: 'pkcs8' })).toString('hex'),
+    ).toBe(
       'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
     );
   });

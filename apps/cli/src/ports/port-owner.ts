@@ -19,8 +19,15 @@ export function listeningInodes(table: string, port: number): string[] {
 export function portOwner(port: number): string | null {
   const pid = process.platform === 'linux' ? ownerInProc(port) : ownerByLsof(port);
   if (pid === null) return null;
-  const command = commandOf(pid);
-  return `${command.length > 60 ? `${command.slice(0, 57)}...` : command || 'a process'} (process ${pid})`;
+  return `${shortCommand(commandOf(pid)) || 'a process'} (process ${pid})`;
+}
+
+/** The program's name and the end of the line, which tells one node process from another. */
+export function shortCommand(command: string): string {
+  const [program = '', ...rest] = command.split(' ');
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  const tail = rest.join(' ');
+  return `${name} ${tail.length > 50 ? `...${tail.slice(-47)}` : tail}`.trim();
 }
 
 function ownerInProc(port: number): number | null {

@@ -60,9 +60,11 @@ function spawnServer(plan: RunPlan): ProcessMark {
 }
 
 async function answers(plan: RunPlan, mark: ProcessMark, ms: number, signal: AbortSignal): Promise<boolean> {
-  for (const end = performance.now() + ms; performance.now() < end && isAlive(mark) && !signal.aborted; await pause(20)) {
+  for (const end = performance.now() + ms; performance.now() < end && isAlive(mark) && !signal.aborted; ) {
     const answer = await askServer(adminUrl(plan), 2000);
     if (answer === 'ready') return true;
+    // Each question to a server that is recovering leaves two lines in its log.
+    await pause(answer === 'starting' ? 150 : 20);
     if (answer === 'refused') throw new CliError('PostgreSQL does not accept the password kept in secrets.json', exitCodes.database, { remedy: 'forget the sandbox: npm run reset' });
   }
   return false;

@@ -47,6 +47,9 @@ function gatewayEnv({ services, ports, adminUrl, secrets }: Surroundings): Recor
   return { ...Object.fromEntries(others), REDRESS_BUS: 'embedded', REDRESS_BUS_URL: urlFor(adminUrl, 'bus_app', secrets.passwords['bus_app'] ?? '', 'bus') };
 }
 
-/** The machine's environment without anything of ours: a setting meant for another sandbox must not leak in. */
+/** Settings of `redress start` that reach the services: how loud, how many, how fast. Addresses and keys never do. */
+const tunable = /^REDRESS_(LOG_LEVEL|DATABASE_POOL|RATE_[A-Z_]+|SERVICE_TIMEOUT_MS|FAILPOINT)$/;
+
+/** The machine's environment without what is ours: an address or key meant for another sandbox must not leak in. */
 export const plainEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('REDRESS_') && !name.startsWith('npm_')));
+  Object.fromEntries(Object.entries(env).filter(([name]) => tunable.test(name) || !/^(REDRESS|npm)_/.test(name)));

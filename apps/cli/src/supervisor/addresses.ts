@@ -7,7 +7,7 @@ export function addresses({ public: open, internal, supervisor }: PortPlan): Add
   const gateway = `http://localhost:${open['gateway']}`;
   const tour = existsSync(new URL('../commands/tour.js', import.meta.url));
   return [
-    { title: 'Links', url: `${gateway}/` },
+    { title: 'Public page', url: `${gateway}/` },
     { title: 'GraphQL', url: `${gateway}/graphql` },
     { title: 'Health', url: `${gateway}/status` },
     { title: 'Metrics', url: `http://localhost:${internal['intake']}/metrics` },

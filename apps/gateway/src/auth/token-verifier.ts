@@ -37,9 +37,9 @@ export class TokenVerifier {
    * @throws IssuerUnavailable when the issuer's keys cannot be fetched
    */
   async verify(token: string): Promise<Verified | null> {
+    const issuer = this.issuerOf(token);
+    if (!issuer) return null;
     try {
-      const issuer = this.issuerOf(token);
-      if (!issuer) return null;
       const { payload } = await jwtVerify(token, issuer.keys, { ...RULES, issuer: issuer.name });
       const caller = issuer.callerOf(payload);
       return caller && { caller, exp: payload.exp ?? 0 };
@@ -49,17 +49,17 @@ export class TokenVerifier {
     }
   }
 
-  /** A token that brings its own key is refused before anything is fetched. */
+  /** Nonsense, an unknown issuer, and a token that brings its own key are refused before anything is fetched. */
   private issuerOf(token: string) {
-    const header = decodeProtectedHeader(token);
-    if (OWN_KEY.some((name) => name in header)) return undefined;
-    return this.known.get(decodeJwt(token).iss ?? '');
+    try {
+      const header = decodeProtectedHeader(token);
+      return OWN_KEY.some((name) => name in header) ? undefined : this.known.get(decodeJwt(token).iss ?? '');
+    } catch {
+      return undefined;
+    }
   }
 }
 
-/** jose's own errors speak of the token, except the two about fetching keys; `decode*` throws TypeError or JWTInvalid. */
-function isRefusal(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
-  if (error instanceof errors.JOSEError) return error.code !== 'ERR_JOSE_GENERIC';
-  return error instanceof TypeError && !('cause' in error);
-}
+/** jose's own errors speak of the token, except those about fetching the keys. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC' && !(error instanceof errors.JWKSTimeout) && !(error instanceof errors.JWKSInvalid);

@@ -1,3 +1,5 @@
+import type { GraphQLFormattedError } from 'graphql';
+
 /** The closed list of codes that leave the gateway (schema conventions). */
 export const errorCodes = [
   'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX',
@@ -15,9 +17,13 @@ const translated: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
 };
 
-/** The code on our list for whatever code an error carries; anything unknown is a fault of ours. */
-export function errorCode(code: unknown, extensions: Readonly<Record<string, unknown>> = {}): ErrorCode {
-  if (extensions['limit'] !== undefined) return 'QUERY_TOO_COMPLEX';
+/** What the limits of GraphQL's parser and of Apollo Server say; ours mark their errors with `limit`. */
+const limits = /^Syntax Error: Document contains more th|recursively requests too many selections/;
+
+/** The code on our list for whatever an error carries; anything unknown is a fault of ours. */
+export function errorCode({ message, extensions = {} }: GraphQLFormattedError): ErrorCode {
+  const code = extensions['code'];
+  if (extensions['limit'] !== undefined || limits.test(message)) return 'QUERY_TOO_COMPLEX';
   if (typeof code !== 'string') return 'INTERNAL';
   return known.has(code) ? (code as ErrorCode) : (translated[code] ?? 'INTERNAL');
 }

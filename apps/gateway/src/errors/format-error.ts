@@ -14,7 +14,7 @@ const detailed: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'QUERY_TOO_C
  */
 export function formatError(log: FaultLog, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const found = formatted.extensions ?? {};
-  const code = errorCode(found['code'], found);
+  const code = errorCode(formatted);
   const detail = detailed.has(code) ? safeDetail(formatted.message) : undefined;
   const paths = pathsOf(found['paths']);
   const extensions = {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
@@ -37,7 +37,7 @@ export async function build(): Promise<Build> {
 
 function write(files: Readonly<Record<string, string>>): Build {
   const folder = mkdtempSync(join(tmpdir(), 'redress-bus-'));
-  symlinkSync(relative(folder, MODULES).startsWith('..') ? MODULES : MODULES, join(folder, 'node_modules'), 'junction');
+  symlinkSync(MODULES, join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'package.json'), readFileSync(join(PACKAGE, 'package.json')));
   for (const [name, code] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -45,12 +45,12 @@ function write(files: Readonly<Record<string, string>>): Build {
   }
   return {
     worker: join(folder, 'test/faults/worker.js'),
-    sabotaged: (sabotage) => write({ ...files, [sabotage.file]: break_(files[sabotage.file] ?? '', sabotage) }),
+    sabotaged: (sabotage) => write({ ...files, [sabotage.file]: spoil(files[sabotage.file] ?? '', sabotage) }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function break_(code: string, { file, from, to }: Sabotage): string {
+function spoil(code: string, { file, from, to }: Sabotage): string {
   const broken = code.replace(from, to);
   if (broken === code) throw new Error(`${file} has no ${from} to break`);
   return broken;

@@ -18,16 +18,15 @@ export interface Result {
 }
 
 const THINGS = 8;
-const EVENTS = 15;
 
 /** One whole way under a fault: acts in one process, effects in another; whoever dies is started again; at the end every effect is counted. */
 export async function way(build: Build, fault: Fault): Promise<Result> {
-  return new Way(build, await freshDatabase('bus'), await freshService()).go(fault);
+  return new Way(build, await freshDatabase('bus'), await freshService(), 15).go(fault);
 }
 
 /** The same, with both processes killed in turn every `everyMs`. */
 export async function killing(build: Build, times: number, everyMs: number): Promise<Result> {
-  return new Way(build, await freshDatabase('bus'), await freshService()).goKilled(times, everyMs);
+  return new Way(build, await freshDatabase('bus'), await freshService(), 250).goKilled(times, everyMs);
 }
 
 class Way {
@@ -42,6 +41,8 @@ class Way {
     private readonly build: Build,
     private readonly bus: TestDatabase,
     private readonly service: TestDatabase,
+    /** Events of each thing. */
+    private readonly events: number,
   ) {}
 
   async go(fault: Fault): Promise<Result> {
@@ -67,7 +68,7 @@ class Way {
       for (const child of this.running.values()) child.kill('SIGKILL');
     }
     if (this.errors.length) throw new Error(this.errors.join('\n'));
-    const expected = new Map(this.ids.map((id) => [`intake/petition/${id}`, EVENTS]));
+    const expected = new Map(this.ids.map((id) => [`intake/petition/${id}`, this.events]));
     return { faults: faultsOf(await effects(this.service), expected), deaths: this.deaths };
   }
 
@@ -75,7 +76,7 @@ class Way {
     const child = spawn(process.execPath, [this.build.worker, role], {
       env: {
         ...{ PATH: process.env['PATH'], BUS_URL: this.bus.url, SERVICE_URL: this.service.url },
-        ...{ THINGS: this.ids.join(','), EVENTS: String(EVENTS), ...(failpoint && { REDRESS_FAILPOINT: failpoint }) },
+        ...{ THINGS: this.ids.join(','), EVENTS: String(this.events), ...(failpoint && { REDRESS_FAILPOINT: failpoint }) },
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,11 +1,14 @@
 /** A name in both languages of the product. */
-export interface Name { readonly zh: string; readonly en: string }
+export interface Name {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** A unit of the police or the organ above it; `code` never changes. */
 export interface DemoUnit {
   readonly code: string;
   readonly name: Name;
-  /** bureau, petition-office, legal-unit, discipline, business-unit, station or superior. */
+  /** BUREAU, PETITION_OFFICE, LEGAL, DISCIPLINE, BUSINESS, STATION or SUPERIOR. */
   readonly kind: string;
   readonly parent: string | null;
   readonly division: string;
@@ -16,7 +19,17 @@ export interface DemoUnit {
 }
 
 export const ROLES = [
-  'reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'mediator', 'reviewer', 'oversight', 'admin', 'operator',
+  'reception',
+  'petition-officer',
+  'caseworker',
+  'unit-head',
+  'legal',
+  'leader',
+  'mediator',
+  'reviewer',
+  'oversight',
+  'admin',
+  'operator',
 ] as const;
 export type DemoRole = (typeof ROLES)[number];
 
@@ -33,7 +46,16 @@ export interface DemoOfficer {
   readonly relatives: readonly string[];
 }
 
-export interface DemoAgency { readonly code: string; readonly name: Name; readonly kind: string }
+export interface DemoAgency {
+  readonly code: string;
+  readonly name: Name;
+  readonly kind: string;
+}
 
 /** Who reviews whom: an opinion of `handling` is issued in the name of `issuedBy`. */
-export interface ReviewAuthority { readonly handling: string; readonly issuedBy: string; readonly review: string; readonly rereview: string }
+export interface ReviewAuthority {
+  readonly handling: string;
+  readonly issuedBy: string;
+  readonly review: string;
+  readonly rereview: string;
+}

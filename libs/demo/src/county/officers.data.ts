@@ -4,65 +4,82 @@ import type { DemoOfficer, DemoRole } from './directory.js';
 type Row = readonly [code: string, unit: string, post: string, roles: readonly DemoRole[], superior: string | null];
 
 const STATIONS = ['01', '02', '03', '04', '05', '06'];
+const BUSINESS_UNITS = [
+  ['ci', 'criminal-investigation'],
+  ['public-order', 'public-order'],
+  ['traffic', 'traffic-police'],
+  ['exit-entry', 'exit-entry'],
+] as const;
 
-/** The first officer with a role is the one a bare role stands for, so reception clerks and stations come first. */
+/** The first officer with a role is the one a bare role stands for, so the petition office and the stations come first. */
 const ROWS: readonly Row[] = [
-  ['rc-01', 'petition-office', '接待员', ['reception'], 'po-01'],
-  ['rc-02', 'petition-office', '接待员', ['reception'], 'po-01'],
+  ['reception', 'petition-office', '接待员', ['reception'], 'petition-head'],
+  ['reception-2', 'petition-office', '接待员', ['reception'], 'petition-head'],
+  ['petition-officer', 'petition-office', '信访民警', ['petition-officer'], 'petition-head'],
+  ['petition-officer-2', 'petition-office', '信访民警', ['petition-officer'], 'petition-head'],
   ...STATIONS.flatMap(stationRows),
-  ...[['ci', 'criminal-investigation'], ['pu', 'public-order'], ['tp', 'traffic-police'], ['ee', 'exit-entry']].flatMap(([prefix, unit]) =>
-    businessRows(prefix as string, unit as string),
-  ),
-  ['po-01', 'petition-office', '信访室主任', ['petition-officer', 'unit-head'], 'bl-01'],
-  ['po-02', 'petition-office', '信访专干', ['petition-officer'], 'po-01'],
-  ['po-03', 'petition-office', '信访专干', ['petition-officer'], 'po-01'],
-  ['legal-01', 'legal-unit', '法制大队大队长', ['legal', 'unit-head'], 'bl-01'],
-  ['legal-02', 'legal-unit', '法制审核员', ['legal'], 'legal-01'],
+  ...BUSINESS_UNITS.flatMap(businessRows),
+  ['petition-head', 'petition-office', '信访室主任', ['petition-officer', 'unit-head'], 'leader'],
+  ['legal-reviewer', 'legal-unit', '法制大队大队长', ['legal', 'unit-head'], 'leader'],
+  ['legal-reviewer-2', 'legal-unit', '法制员', ['legal'], 'legal-reviewer'],
   // Not below the leader of the bureau, whom it may have to ask.
-  ['di-01', 'discipline', '纪检监察室主任', ['oversight'], 'mb-01'],
-  ['di-02', 'discipline', '纪检监察员', ['oversight'], 'di-01'],
-  ['bl-01', 'bureau', '局长', ['leader', 'unit-head'], 'mb-01'],
-  ['bl-02', 'bureau', '副局长', ['leader'], 'bl-01'],
-  ['admin-01', 'bureau', '系统管理员', ['admin'], 'bl-02'],
-  ['op-01', 'bureau', '运维员', ['operator'], 'bl-02'],
-  ['op-02', 'bureau', '运维员', ['operator'], 'bl-02'],
-  ['mb-01', 'municipal-bureau', '市局信访处处长', ['reviewer', 'unit-head'], 'pd-01'],
-  ['mb-02', 'municipal-bureau', '市局复查员', ['reviewer'], 'mb-01'],
-  ['pd-01', 'provincial-department', '省厅信访处处长', ['reviewer', 'unit-head'], null],
-  ['pd-02', 'provincial-department', '省厅复核员', ['reviewer'], 'pd-01'],
+  ['discipline-officer', 'discipline', '督察长', ['oversight', 'unit-head'], 'municipal-reviewer'],
+  ['discipline-officer-2', 'discipline', '督察民警', ['oversight'], 'discipline-officer'],
+  ['leader', 'bureau', '局长', ['leader', 'unit-head'], 'municipal-reviewer'],
+  ['deputy-leader', 'bureau', '副局长', ['leader'], 'leader'],
+  ['admin', 'bureau', '系统管理员', ['admin'], 'deputy-leader'],
+  ['operator', 'bureau', '运维员', ['operator'], 'deputy-leader'],
+  ['operator-2', 'bureau', '运维员', ['operator'], 'deputy-leader'],
+  ['municipal-reviewer', 'municipal-bureau', '市局信访处处长', ['reviewer', 'unit-head'], 'provincial-reviewer'],
+  ['municipal-reviewer-2', 'municipal-bureau', '市局复查员', ['reviewer'], 'municipal-reviewer'],
+  ['provincial-reviewer', 'provincial-department', '省厅信访处处长', ['reviewer', 'unit-head'], null],
+  ['provincial-reviewer-2', 'provincial-department', '省厅复核员', ['reviewer'], 'provincial-reviewer'],
 ];
 
 /** Declared relatives: a caseworker and a clerk each have one among the demo petitioners. */
-const RELATIVES: Readonly<Record<string, readonly string[]>> = { 's01-03': ['petitioner-03'], 'rc-02': ['petitioner-07'] };
+const RELATIVES: Readonly<Record<string, readonly string[]>> = {
+  'station-01-officer-2': ['petitioner-03'],
+  'reception-2': ['petitioner-07'],
+};
 
-/** Officers of the county. In every unit the number 01 is the head. All are fictional: 例 ("example") is the middle character of each name. */
+/** Officers of the county. All are fictional: 例 ("example") is the middle character of each name. */
 export const OFFICERS: readonly DemoOfficer[] = ROWS.map(([code, unit, post, roles, superior], index) => ({
-  code, name: officerName(index), unit, post, roles, superior, head: code.endsWith('-01') && !['rc-01', 'admin-01', 'op-01'].includes(code), relatives: RELATIVES[code] ?? [],
+  code,
+  name: officerName(index),
+  unit,
+  post,
+  roles,
+  superior,
+  head: roles.includes('unit-head'),
+  relatives: RELATIVES[code] ?? [],
 }));
 
 function stationRows(number: string): Row[] {
-  const [unit, head] = [`station-${number}`, `s${number}-01`];
+  const unit = `station-${number}`;
+  const head = `${unit}-head`;
   return [
-    [head, unit, '所长', ['unit-head'], 'bl-01'],
-    [`s${number}-02`, unit, '接待员', ['reception'], head],
-    [`s${number}-03`, unit, '民警', ['caseworker'], head],
-    [`s${number}-04`, unit, '民警', ['caseworker'], head],
-    [`s${number}-05`, unit, '民警(调解员)', ['caseworker', 'mediator'], head],
+    [head, unit, '所长', ['unit-head'], 'leader'],
+    [`${unit}-clerk`, unit, '内勤', ['reception'], head],
+    [`${unit}-officer`, unit, '民警', ['caseworker'], head],
+    [`${unit}-officer-2`, unit, '民警', ['caseworker'], head],
+    [`${unit}-mediator`, unit, '民警(调解员)', ['caseworker', 'mediator'], head],
   ];
 }
 
-function businessRows(prefix: string, unit: string): Row[] {
-  const head = `${prefix}-01`;
+function businessRows([prefix, unit]: (typeof BUSINESS_UNITS)[number]): Row[] {
+  const head = `${prefix}-head`;
   return [
-    [head, unit, '大队长', ['unit-head'], 'bl-02'],
-    [`${prefix}-02`, unit, '民警', ['caseworker'], head],
-    [`${prefix}-03`, unit, '民警', ['caseworker'], head],
+    [head, unit, '大队长', ['unit-head'], 'deputy-leader'],
+    [`${prefix}-officer`, unit, '民警', ['caseworker'], head],
+    [`${prefix}-officer-2`, unit, '民警', ['caseworker'], head],
   ];
 }
 
 /** Another name for every officer: family and given names are stepped through at different paces. */
 function officerName(index: number): DemoOfficer['name'] {
   const [family, familyEn] = FAMILY_NAMES[index % FAMILY_NAMES.length] as readonly [string, string];
-  const [given, givenEn] = GIVEN_NAMES[(index * 7 + Math.floor(index / FAMILY_NAMES.length)) % GIVEN_NAMES.length] as readonly [string, string];
+  const [given, givenEn] = GIVEN_NAMES[
+    (index * 7 + Math.floor(index / FAMILY_NAMES.length)) % GIVEN_NAMES.length
+  ] as readonly [string, string];
   return { zh: `${family}例${given}`, en: `${familyEn} Li${givenEn}` };
 }

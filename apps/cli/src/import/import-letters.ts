@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { shanghaiDate } from '@redress/deadlines';
+import { CliError } from '../cli-error.js';
+import { graphql } from '../graphql.js';
+import { sandboxStage } from '../play/sandbox-stage.js';
+import { askJson } from '../client/supervisor.js';
+import type { CommonOptions } from '../supervisor/options.js';
+import { dryRun, dryRunText } from './dry-run.js';
+import { type ImportMap, loadMap } from './map-file.js';
+import type { Letter } from './read-letter.js';
+import { readTable } from './read-table.js';
+
+export type ImportOptions = CommonOptions & { readonly map: string; readonly dryRun?: boolean; readonly as: string; readonly json?: boolean };
+interface Outcome { readonly key: string; readonly outcome: string; readonly code: string | null }
+interface Answer { readonly importPetitions: { readonly __typename: string; readonly outcomes?: Outcome[]; readonly code?: string; readonly remedy?: string } }
+
+const BATCH = 50;
+const TRIES = 20;
+const document = /* GraphQL */ `
+  mutation ($input: ImportPetitionsInput!) {
+    importPetitions(input: $input) {
+      __typename
+      ... on ImportedBatch { outcomes { key outcome code } }
+      ... on ActRefused { code remedy }
+    }
+  }`;
+
+/** Dry run first, then the import in batches. The same file twice adds nothing; a run that was killed goes on where it was. */
+export async function importLetters(path: string, options: ImportOptions): Promise<void> {
+  const map = loadMap(options.map);
+  const records = readTable(path, map);
+  const { now } = await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' });
+  const run = dryRun(records, map, shanghaiDate(new Date(now)));
+  console.log(options.json ? JSON.stringify({ accepted: run.letters.length, rejected: run.rejected, alike: run.alike }) : dryRunText(run));
+  if (options.dryRun) return;
+  const counts: Record<string, number> = {};
+  const refused: Outcome[] = [];
+  for (let done = 0; done < run.letters.length; done += BATCH) {
+    for (const outcome of await sendBatch(run.letters.slice(done, done + BATCH), map, options)) {
+      counts[outcome.outcome] = (counts[outcome.outcome] ?? 0) + 1;
+      if (outcome.code) refused.push(outcome);
+    }
+    progress(Math.min(done + BATCH, run.letters.length), run.letters.length);
+  }
+  report(counts, refused, options);
+}
+
+/** One batch is one act with one key: sent again after a fault it gives the same answer. */
+async function sendBatch(letters: readonly Letter[], map: ImportMap, options: ImportOptions): Promise<Outcome[]> {
+  const stage = sandboxStage(options);
+  const records = letters.map(({ no: _, ...letter }) => letter);
+  const idempotencyKey = createHash('sha256').update(JSON.stringify([map.source, records])).digest('hex');
+  const input = { source: map.source, kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW', records, idempotencyKey };
+  const { importPetitions: result } = await persistently(async () => graphql<Answer>(stage.gatewayUrl, { document, variables: { input }, token: await stage.tokenFor(options.as) }));
+  if (!result.outcomes) throw new CliError(`the import was refused: ${result.code}`, 1, { remedy: result.remedy ?? 'see docs/refusals.md' });
+  return result.outcomes;
+}
+
+/** A service that is being restarted is waited for. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= TRIES || /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test((error as Error).message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+const progress = (done: number, all: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r  ${done} of ${all}${done === all ? '\n' : ''}`);
+  else if (done === all || done % (BATCH * 10) === 0) process.stderr.write(`  ${done} of ${all}\n`);
+};
+
+function report(counts: Record<string, number>, refused: readonly Outcome[], { json }: ImportOptions): void {
+  if (json) return console.log(JSON.stringify({ ...counts, refused }));
+  console.log(`imported ${counts['IMPORTED'] ?? 0}, there already ${counts['ALREADY_THERE'] ?? 0}, rejected ${counts['REJECTED'] ?? 0}`);
+  for (const { key, code } of refused) console.log(`  ${key}: ${code}`);
+}

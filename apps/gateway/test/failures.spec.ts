@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { World } from './gateway.fixture.js';
+import { assignmentService } from './services.fixture.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+}, 60_000);
+afterAll(() => world.close());
+
+describe('an error says what the caller can do and nothing about the inside', () => {
+  it('keeps what a service says of the input, by field', async () => {
+    const { body } = await world.ask('{ fails(how: "input") }', { headers: { 'accept-language': 'en' } });
+    expect(body.errors?.[0]).toMatchObject({ path: ['fails'], extensions: { code: 'BAD_USER_INPUT', paths: ['input.title'], detail: 'input.title: needs a text' } });
+  });
+
+  it('turns a fault with SQL and addresses into a reference number', async () => {
+    const { body, text } = await world.ask('{ fails(how: "sql") }');
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', reference: expect.stringMatching(/^[\w-]{36}$/) });
+    expect(text).not.toMatch(/duplicate|petition_code|10\.0\.0\.7|stack|intake/);
+  });
+
+  it('keeps the code of what does not exist, in either way of answering', async () => {
+    for (const query of ['{ fails(how: "hidden") }', '{ fails(how: "hidden") petition(id: "1") { handler } }']) {
+      const { body } = await world.ask(query);
+      expect(body.errors?.map(({ extensions, path }) => [extensions['code'], path])).toEqual([['NOT_FOUND', ['fails']]]);
+    }
+  });
+});
+
+describe('a service that is down takes nothing else along', () => {
+  it('answers what the other services know, names the missing service and no address, and recovers', async () => {
+    const { assignment } = world.parts;
+    const port = Number(new URL(assignment.url).port);
+    await assignment.close();
+    const { status, body, text } = await world.ask('{ petition(id: "1") { title handler } }');
+    expect([status, body.data]).toEqual([200, { petition: { title: 'title of 1', handler: null } }]);
+    expect(body.errors?.[0]).toMatchObject({ path: ['petition', 'handler'], extensions: { code: 'SERVICE_UNAVAILABLE', service: 'assignment' } });
+    expect(text).not.toMatch(/127\.0\.0\.1|ECONN|localhost/);
+    const alone = await world.ask('mutation { assign(id: "1") }');
+    expect([alone.body.data, alone.body.errors?.[0]?.extensions['code']]).toEqual([null, 'SERVICE_UNAVAILABLE']);
+    const back = await assignmentService().listen(port);
+    expect((await world.ask('{ petition(id: "1") { title handler } }')).body.errors).toBeUndefined();
+    await back.close();
+  });
+});
