@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PREFIX = 'redress-test-db-';
-const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300', shared_buffers: '64MB', autovacuum_naptime: '5s' };
+const FAST = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '300',
+  shared_buffers: '64MB',
+  autovacuum_naptime: '5s',
+};
 
 export default async function startTestDatabase() {
   if (process.env.REDRESS_TEST_DATABASE_URL) return;
@@ -36,7 +43,11 @@ export async function startCluster(settings = FAST) {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'],
-    postgresFlags: flags({ ...settings, listen_addresses: '127.0.0.1', ...(process.platform !== 'win32' && { unix_socket_directories: '' }) }),
+    postgresFlags: flags({
+      ...settings,
+      listen_addresses: '127.0.0.1',
+      ...(process.platform !== 'win32' && { unix_socket_directories: '' }),
+    }),
     onLog: (line) => lines.push(line),
     onError: (line) => lines.push(String(line)),
   });

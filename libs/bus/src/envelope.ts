@@ -27,4 +27,5 @@ export interface Envelope<P = Record<string, unknown>> {
 type StreamId = Pick<Envelope, 'producer' | 'aggregateType' | 'aggregateId'>;
 
 /** The name of an event's stream: `intake/petition/<uuid>`. */
-export const streamOf = ({ producer, aggregateType, aggregateId }: StreamId): string => `${producer}/${aggregateType}/${aggregateId}`;
+export const streamOf = ({ producer, aggregateType, aggregateId }: StreamId): string =>
+  `${producer}/${aggregateType}/${aggregateId}`;

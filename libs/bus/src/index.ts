@@ -7,7 +7,18 @@ export type { OnParked, Parked } from './inbox/park.js';
 export type { RedriveReport, Skip } from './inbox/redrive.js';
 export type { BusLog } from './log.js';
 export { writeEvents } from './outbox/write-events.js';
-export type { Batch, BusRecord, BusState, ConsumeOptions, Consumer, Control, EventBus, StoredRecord, TopicLag, TopicSpec } from './port/event-bus.js';
+export type {
+  Batch,
+  BusRecord,
+  BusState,
+  ConsumeOptions,
+  Consumer,
+  Control,
+  EventBus,
+  StoredRecord,
+  TopicLag,
+  TopicSpec,
+} from './port/event-bus.js';
 export { readRecord, toRecord } from './record.js';
 export { Relay, type RelayOptions, type RelayStatus } from './relay/relay.js';
 export { BUS, BusServer, type BusServerHealth } from './server/bus-server.js';

@@ -7,6 +7,8 @@ export interface LinkOptions {
   readonly prepare?: (client: pg.Client) => Promise<void>;
   readonly onNotice?: (payload: string) => void;
   readonly onLost?: () => void;
+  /** Commits need not reach the disk at once: what a crash of the server takes back is simply done again. */
+  readonly repeatable?: boolean;
 }
 
 // A peer that vanished is noticed within about 11 seconds, on both sides. Not every platform knows all three: then its own defaults hold.
@@ -26,9 +28,14 @@ export class Link {
     return turn;
   }
 
-  private async send<R extends pg.QueryResultRow>(statement: pg.QueryConfig | string, values?: unknown[]): Promise<R[]> {
+  private async send<R extends pg.QueryResultRow>(
+    statement: pg.QueryConfig | string,
+    values?: unknown[],
+  ): Promise<R[]> {
     const client = await this.open();
-    const result = await client.query<R>(typeof statement === 'string' ? { text: statement, values } : { ...statement, values });
+    const result = await client.query<R>(
+      typeof statement === 'string' ? { text: statement, values } : { ...statement, values },
+    );
     return result.rows;
   }
 
@@ -54,6 +61,7 @@ export class Link {
       query_timeout: 20_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      ...(this.options.repeatable && { options: '-c synchronous_commit=off' }),
       keepAliveInitialDelayMillis: 5_000,
     });
     client.on('error', () => undefined);

@@ -4,8 +4,24 @@ import { Poison } from './errors.js';
 import { readRecord, toRecord } from './record.js';
 
 const given: Envelope = {
-  ...{ id: '0', topic: 'redress.intake', key: 'm', type: 'petition.accepted', version: 2, producer: 'intake', aggregateType: 'petition', aggregateId: 'm' },
-  ...{ seq: 3, causeId: 'c', occurredAt: '2026-02-12T01:00:00.000Z', headers: { traceparent: '00-1' }, wall: ['w1', 'w2'], payload: { unit: 'bureau' } },
+  ...{
+    id: '0',
+    topic: 'redress.intake',
+    key: 'm',
+    type: 'petition.accepted',
+    version: 2,
+    producer: 'intake',
+    aggregateType: 'petition',
+    aggregateId: 'm',
+  },
+  ...{
+    seq: 3,
+    causeId: 'c',
+    occurredAt: '2026-02-12T01:00:00.000Z',
+    headers: { traceparent: '00-1' },
+    wall: ['w1', 'w2'],
+    payload: { unit: 'bureau' },
+  },
 };
 const stored = (event: Envelope) => ({ ...toRecord(event), partition: 1, offset: 9 });
 

@@ -18,7 +18,13 @@ export function toRecord(event: Envelope): BusRecord {
     ...(event.causeId && { 'cause-id': event.causeId }),
   };
   const headers = Object.fromEntries(Object.entries(own).map(([name, value]) => [OWN + name, value]));
-  return { topic: event.topic, key: event.key, id: event.id, headers: { ...event.headers, ...headers }, value: event.payload };
+  return {
+    topic: event.topic,
+    key: event.key,
+    id: event.id,
+    headers: { ...event.headers, ...headers },
+    value: event.payload,
+  };
 }
 
 function toEnvelope(record: StoredRecord): Envelope {
@@ -52,7 +58,16 @@ export function readRecord(record: StoredRecord): { event: Envelope; fault: Pois
   } catch (error) {
     const { topic, partition, offset, key, id, headers, value } = record;
     const event: Envelope = {
-      ...{ id, topic, key, type: 'unreadable', version: 0, producer: 'unreadable', aggregateType: topic, aggregateId: `${partition}/${offset}` },
+      ...{
+        id,
+        topic,
+        key,
+        type: 'unreadable',
+        version: 0,
+        producer: 'unreadable',
+        aggregateType: topic,
+        aggregateId: `${partition}/${offset}`,
+      },
       ...{ seq: 1, causeId: null, occurredAt: '', headers, wall: [], payload: { value } },
     };
     return { event, fault: error as Poison };

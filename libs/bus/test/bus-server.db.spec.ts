@@ -54,7 +54,13 @@ describe('the Nest strategy', () => {
     service = await freshService();
     bus = new EmbeddedBus({ databaseUrl: busDatabase.url });
     source = await openSource(service);
-    server = new BusServer<Context>({ bus, group: 'assignment', topics: [TOPIC], dataSource: source, scope: (tx, _event, work) => work({ tx }) });
+    server = new BusServer<Context>({
+      bus,
+      group: 'assignment',
+      topics: [TOPIC],
+      dataSource: source,
+      scope: (tx, _event, work) => work({ tx }),
+    });
     app = await NestFactory.create(Reactions, new FastifyAdapter(), { logger: false });
     connectBus(app, server);
     await app.startAllMicroservices();
@@ -71,18 +77,30 @@ describe('the Nest strategy', () => {
     await bus.produce([toRecord(event({ aggregateId, seq: 1 })), toRecord(event({ aggregateId, seq: 2 }))]);
     await until('both handled twice', async () => (await effects(service)).length === 4);
     expect(calls).toEqual(['first 1', 'first done 1', 'second 1', 'first 2', 'first done 2', 'second 2']);
-    expect(await run(service.name, 'select count(distinct xmin::text)::int as transactions from effect')).toEqual([{ transactions: 2 }]);
+    expect(await run(service.name, 'select count(distinct xmin::text)::int as transactions from effect')).toEqual([
+      { transactions: 2 },
+    ]);
   });
 
   it('keeps the class of a handler error, so that a refused event parks at once', async () => {
     await bus.produce([toRecord(event({ aggregateId: randomUUID(), seq: 1, type: 'petition.broken' }))]);
     await until('parked', async () => (await server.health()).parked.length === 1);
-    expect((await server.health()).parked[0]).toMatchObject({ errorClass: 'Poison', error: 'refused by a rule', attempts: 1 });
+    expect((await server.health()).parked[0]).toMatchObject({
+      errorClass: 'Poison',
+      error: 'refused by a rule',
+      attempts: 1,
+    });
   });
 
   it('tells its health: joined, nothing open, nothing stalled', async () => {
     await until('settled', async () => (await server.lag()) === 0);
-    expect(await server.health()).toMatchObject({ state: 'connected', lag: [{ topic: TOPIC, lag: 0 }], open: 0, waiting: 0, stalledForMs: 0 });
+    expect(await server.health()).toMatchObject({
+      state: 'connected',
+      lag: [{ topic: TOPIC, lag: 0 }],
+      open: 0,
+      waiting: 0,
+      stalledForMs: 0,
+    });
     expect(server.joined()).toBe(true);
   });
 });

@@ -10,7 +10,11 @@ type Handler = (event: Envelope, ctx: Context) => Promise<void>;
 
 /** Notes that an event had its effect. */
 export const noteEffect: Handler = async (event, { tx }) => {
-  await tx.query('insert into effect (message_id, stream, seq) values ($1, $2, $3)', [event.id, streamOf(event), event.seq]);
+  await tx.query('insert into effect (message_id, stream, seq) values ($1, $2, $3)', [
+    event.id,
+    streamOf(event),
+    event.seq,
+  ]);
 };
 
 /** A consuming service on a test database, without Nest's application around it. */
@@ -23,7 +27,11 @@ export interface Consuming {
 type Given = Partial<BusServerOptions<Context>> & { handlers?: Record<string, Handler>; group?: string };
 
 /** Starts a consumer; its handlers note effects unless others are given. */
-export async function consume(busUrl: string, service: TestDatabase, { handlers, ...given }: Given = {}): Promise<Consuming> {
+export async function consume(
+  busUrl: string,
+  service: TestDatabase,
+  { handlers, ...given }: Given = {},
+): Promise<Consuming> {
   const bus = new EmbeddedBus({ databaseUrl: busUrl });
   const source = await openSource(service);
   const server = new BusServer<Context>({
@@ -31,7 +39,8 @@ export async function consume(busUrl: string, service: TestDatabase, { handlers,
     scope: (tx, _event, work) => work({ tx }),
     ...given,
   });
-  for (const [type, handler] of Object.entries(handlers ?? { 'petition.changed': noteEffect })) server.addHandler(type, handler as never, true);
+  for (const [type, handler] of Object.entries(handlers ?? { 'petition.changed': noteEffect }))
+    server.addHandler(type, handler as never, true);
   await new Promise<void>((resolve, reject) => server.listen((error) => (error ? reject(error) : resolve())));
   const stop = async () => {
     await server.close();
@@ -48,7 +57,10 @@ interface EffectRow {
 
 /** The effects in the order in which they happened. */
 export const effects = (service: TestDatabase): Promise<EffectRow[]> =>
-  run<{ stream: string; seq: number } & Record<string, unknown>>(service.name, 'select stream, seq::int from effect order by pos');
+  run<{ stream: string; seq: number } & Record<string, unknown>>(
+    service.name,
+    'select stream, seq::int from effect order by pos',
+  );
 
 export const effectCount = async (service: TestDatabase): Promise<number> =>
   Number((await run<{ n: string }>(service.name, 'select count(*) as n from effect'))[0]?.n);

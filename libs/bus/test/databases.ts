@@ -28,7 +28,10 @@ export async function freshDatabase(set: 'service' | 'bus'): Promise<TestDatabas
   const folder = new URL(`${set}/`, MIGRATIONS);
   for (const file of readdirSync(folder).sort()) {
     const sql = readFileSync(new URL(file, folder), 'utf8');
-    await run(name, sql.replace(/(?<![:\w]):(app|restricted)\b/g, (_, role: 'app' | 'restricted') => roles[role]));
+    await run(
+      name,
+      sql.replace(/(?<![:\w]):(app|restricted)\b/g, (_, role: 'app' | 'restricted') => roles[role]),
+    );
   }
   return { name, ownerUrl: urlOf(name), url: urlOf(name, roles.app), restrictedUrl: urlOf(name, roles.reader) };
 }
@@ -46,7 +49,11 @@ export async function freshService(): Promise<TestDatabase> {
 }
 
 /** Runs SQL as the superuser of the test cluster. */
-export async function run<R extends pg.QueryResultRow>(database: string, sql: string, values?: unknown[]): Promise<R[]> {
+export async function run<R extends pg.QueryResultRow>(
+  database: string,
+  sql: string,
+  values?: unknown[],
+): Promise<R[]> {
   const client = new pg.Client({ connectionString: urlOf(database) });
   await client.connect();
   try {
@@ -57,7 +64,13 @@ export async function run<R extends pg.QueryResultRow>(database: string, sql: st
 }
 
 export function openSource(database: TestDatabase, pool = 10): Promise<DataSource> {
-  return new DataSource({ type: 'postgres', url: database.url, poolSize: pool, installExtensions: false, poolErrorHandler: () => undefined }).initialize();
+  return new DataSource({
+    type: 'postgres',
+    url: database.url,
+    poolSize: pool,
+    installExtensions: false,
+    poolErrorHandler: () => undefined,
+  }).initialize();
 }
 
 function urlOf(database: string, role?: string): string {

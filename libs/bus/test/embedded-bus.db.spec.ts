@@ -24,14 +24,21 @@ describe('the embedded bus', () => {
 
   it('keeps the order of each key and gives every group all events, also a third one that joins after 1,000', async () => {
     const sent = history(50, 20);
-    const early = new Map<string, string[]>([['first', []], ['second', []]]);
+    const early = new Map<string, string[]>([
+      ['first', []],
+      ['second', []],
+    ]);
     for (const [group, ids] of early) await read(group, (record) => ids.push(record.id));
     for (let i = 0; i < sent.length; i += 100) await bus.produce(sent.slice(i, i + 100).map(toRecord));
     const late: StoredRecord[] = [];
     const third = await read('third', (record) => late.push(record));
-    await until('all groups have all', () => [...early.values()].every((ids) => ids.length === 1000) && late.length === 1000);
+    await until(
+      'all groups have all',
+      () => [...early.values()].every((ids) => ids.length === 1000) && late.length === 1000,
+    );
 
-    const ofKey = (records: { key: string; id: string }[], key: string) => records.filter((r) => r.key === key).map((r) => r.id);
+    const ofKey = (records: { key: string; id: string }[], key: string) =>
+      records.filter((r) => r.key === key).map((r) => r.id);
     for (const key of new Set(sent.map((e) => e.key))) expect(ofKey(late, key)).toEqual(ofKey(sent, key));
     for (const ids of early.values()) expect(new Set(ids).size).toBe(1000);
     await until('nothing lags', async () => (await third.lag()).every(({ lag }) => lag === 0));
@@ -39,7 +46,9 @@ describe('the embedded bus', () => {
 
   it('numbers the records of a partition without a gap, whoever appends at the same time', async () => {
     const others = Array.from({ length: 4 }, () => new EmbeddedBus({ databaseUrl: database.url }));
-    await Promise.all(others.flatMap((other) => Array.from({ length: 10 }, () => other.produce(history(10, 2).map(toRecord)))));
+    await Promise.all(
+      others.flatMap((other) => Array.from({ length: 10 }, () => other.produce(history(10, 2).map(toRecord)))),
+    );
     const rows = await run<{ gaps: number }>(
       database.name,
       `select (max(off) - min(off) + 1 - count(*))::int as gaps, (max(off) + 1 - (select next_off from bus_head h where h.topic = l.topic and h.part = l.part))::int as ahead
@@ -50,13 +59,17 @@ describe('the embedded bus', () => {
   });
 
   it('refuses a topic that no deploy created', async () => {
-    await expect(bus.produce([toRecord(event({ aggregateId: 'a', seq: 1, topic: 'redress.nowhere' }))])).rejects.toThrow(UnknownTopic);
+    await expect(
+      bus.produce([toRecord(event({ aggregateId: 'a', seq: 1, topic: 'redress.nowhere' }))]),
+    ).rejects.toThrow(UnknownTopic);
     await expect(read('nobody', () => undefined, ['redress.nowhere'])).rejects.toThrow(UnknownTopic);
     const owner = new EmbeddedBus({ databaseUrl: database.ownerUrl });
     await owner.ensureTopics(['redress.new', { topic: 'redress.small', partitions: 1 }]);
     await owner.ensureTopics(['redress.new']);
     await bus.produce([toRecord(event({ aggregateId: 'a', seq: 1, topic: 'redress.new' }))]);
-    expect(await run(database.name, `select count(*)::int as n from bus_head where topic = 'redress.new'`)).toEqual([{ n: 8 }]);
+    expect(await run(database.name, `select count(*)::int as n from bus_head where topic = 'redress.new'`)).toEqual([
+      { n: 8 },
+    ]);
     await owner.stop({ drainMs: 100 });
   });
 
@@ -70,19 +83,27 @@ describe('the embedded bus', () => {
     await read('oversight', (record) => seen.push(record.id), [topic], intake);
     await until('the report arrives', () => seen.length === 1);
     expect(seen).toEqual([report.id]);
-    expect(await run(database.name, `select count(*)::int as n from bus_log where topic = '${topic}'`)).toEqual([{ n: 0 }]);
+    expect(await run(database.name, `select count(*)::int as n from bus_log where topic = '${topic}'`)).toEqual([
+      { n: 0 },
+    ]);
     await intake.stop({ drainMs: 1_000 });
   });
 
   it('shares the partitions between two members, and gives all to the one that stays', async () => {
     const other = new EmbeddedBus({ databaseUrl: database.url });
-    const owners = () => run<{ owner: number; n: number }>(database.name, `select owner, count(*)::int as n from bus_offset where grp = 'shared' group by owner`);
+    const owners = () =>
+      run<{ owner: number; n: number }>(
+        database.name,
+        `select owner, count(*)::int as n from bus_offset where grp = 'shared' group by owner`,
+      );
     await read('shared', () => undefined);
     await until('the first has all', async () => (await owners()).length === 1);
     await read('shared', () => undefined, [TOPIC], other);
     await until('each has half', async () => (await owners()).every(({ n, owner }) => n === 4 && owner !== null));
     await other.stop({ drainMs: 1_000 });
-    await until('the first has all again', async () => (await owners()).every(({ n, owner }) => n === 8 && owner !== null));
+    await until('the first has all again', async () =>
+      (await owners()).every(({ n, owner }) => n === 8 && owner !== null),
+    );
   });
 
   it('pauses, resumes and seeks a partition, and repeats a batch whose reader failed', async () => {
@@ -115,7 +136,12 @@ describe('the embedded bus', () => {
 
   it('begins at the present for a live view', async () => {
     const seen: StoredRecord[] = [];
-    await bus.consume({ group: 'live', topics: [TOPIC], from: 'now', onBatch: ({ records }) => void seen.push(...records) });
+    await bus.consume({
+      group: 'live',
+      topics: [TOPIC],
+      from: 'now',
+      onBatch: ({ records }) => void seen.push(...records),
+    });
     await new Promise((resolve) => setTimeout(resolve, 500));
     const fresh = event({ aggregateId: 'fresh', seq: 1 });
     await bus.produce([toRecord(fresh)]);

@@ -13,9 +13,15 @@ describe('a consuming service', () => {
   let service: TestDatabase;
   let consuming: Consuming | null = null;
   const send = (...events: Envelope[]) => bus.produce(events.map(toRecord));
-  const start = async (given: Parameters<typeof consume>[2] = {}) => (consuming = await consume(busDatabase.url, service, given));
-  const ofStream = async (id: string) => (await effects(service)).filter((row) => row.stream === `intake/petition/${id}`).map((row) => row.seq);
-  const parked = () => run<{ seq: number; error_class: string }>(service.name, `select seq::int, error_class from parked where state = 'parked' order by seq`);
+  const start = async (given: Parameters<typeof consume>[2] = {}) =>
+    (consuming = await consume(busDatabase.url, service, given));
+  const ofStream = async (id: string) =>
+    (await effects(service)).filter((row) => row.stream === `intake/petition/${id}`).map((row) => row.seq);
+  const parked = () =>
+    run<{ seq: number; error_class: string }>(
+      service.name,
+      `select seq::int, error_class from parked where state = 'parked' order by seq`,
+    );
 
   beforeEach(async () => {
     busDatabase = await freshDatabase('bus');
@@ -47,17 +53,38 @@ describe('a consuming service', () => {
     const fails = async (e: Envelope) => {
       if (broken && e.aggregateId === A && e.seq === 2) throw new Poison('a rule refuses it');
     };
-    const handlers = { 'petition.changed': async (e: Envelope, ctx: Context) => { await fails(e); await noteEffect(e, ctx); } };
-    await start({ handlers, onParked: async (_tx, note) => void noted.push(`${note.stream} ${note.errorClass} ${note.attempts}`) });
+    const handlers = {
+      'petition.changed': async (e: Envelope, ctx: Context) => {
+        await fails(e);
+        await noteEffect(e, ctx);
+      },
+    };
+    await start({
+      handlers,
+      onParked: async (_tx, note) => void noted.push(`${note.stream} ${note.errorClass} ${note.attempts}`),
+    });
     await send(...[1, 2, 3, 4].flatMap((seq) => [event({ aggregateId: A, seq }), event({ aggregateId: B, seq })]));
-    await until('the other matter is done', async () => (await ofStream(B)).length === 4 && (await parked()).length === 3);
+    await until(
+      'the other matter is done',
+      async () => (await ofStream(B)).length === 4 && (await parked()).length === 3,
+    );
     expect(await ofStream(A)).toEqual([1]);
-    expect(await parked()).toEqual([{ seq: 2, error_class: 'Poison' }, { seq: 3, error_class: 'Behind' }, { seq: 4, error_class: 'Behind' }]);
+    expect(await parked()).toEqual([
+      { seq: 2, error_class: 'Poison' },
+      { seq: 3, error_class: 'Behind' },
+      { seq: 4, error_class: 'Behind' },
+    ]);
     expect(noted).toEqual([`intake/petition/${A} Poison 1`]);
 
     const { server } = consuming as Consuming;
-    expect((await server.health()).parked).toEqual([expect.objectContaining({ stream: `intake/petition/${A}`, errorClass: 'Poison', events: 3 })]);
-    expect(await server.redrive(`intake/petition/${A}`)).toMatchObject({ handled: [], left: 3, error: 'a rule refuses it' });
+    expect((await server.health()).parked).toEqual([
+      expect.objectContaining({ stream: `intake/petition/${A}`, errorClass: 'Poison', events: 3 }),
+    ]);
+    expect(await server.redrive(`intake/petition/${A}`)).toMatchObject({
+      handled: [],
+      left: 3,
+      error: 'a rule refuses it',
+    });
     broken = false;
     expect(await server.redrive(`intake/petition/${A}`)).toMatchObject({ left: 0, error: null });
     await send(event({ aggregateId: A, seq: 5 }));
@@ -75,23 +102,32 @@ describe('a consuming service', () => {
     await send(event({ aggregateId: A, seq: 2 }), event({ aggregateId: B, seq: 1 }));
     await until('the missing ones queue', async () => (await parked()).length === 4);
     for (const id of [A, B]) expect((await server.redrive(`intake/petition/${id}`)).error).toBeNull();
-    expect([await ofStream(A), await ofStream(B)]).toEqual([[1, 2, 3], [1, 2]]);
+    expect([await ofStream(A), await ofStream(B)]).toEqual([
+      [1, 2, 3],
+      [1, 2],
+    ]);
   });
 
   it('leaves a poison event out only for a reason and with two persons, and keeps the record of it', async () => {
-    await start({ validate: (e) => { if (e.seq === 1) throw new Poison('unknown version'); } });
+    await start({
+      validate: (e) => {
+        if (e.seq === 1) throw new Poison('unknown version');
+      },
+    });
     const bad = event({ aggregateId: A, seq: 1 });
     await send(bad, event({ aggregateId: A, seq: 2 }));
     await until('both parked', async () => (await parked()).length === 2);
     const { server } = consuming as Consuming;
     const skip = { messageId: bad.id, reason: 'producer was wrong', by: 'op-01', confirmedBy: 'op-02' };
-    await expect(server.redrive(streamOf(bad), { ...skip, confirmedBy: 'op-01' })).rejects.toThrow(/two different persons/);
+    await expect(server.redrive(streamOf(bad), { ...skip, confirmedBy: 'op-01' })).rejects.toThrow(
+      /two different persons/,
+    );
     await expect(server.redrive(streamOf(bad), { ...skip, reason: ' ' })).rejects.toThrow(/reason/);
     expect(await server.redrive(streamOf(bad), skip)).toMatchObject({ skipped: [bad.id], left: 0, error: null });
     expect(await ofStream(A)).toEqual([2]);
-    expect(await run(service.name, `select state, reason, decided_by from parked where message_id = $1`, [bad.id])).toEqual([
-      { state: 'skipped', reason: 'producer was wrong', decided_by: ['op-01', 'op-02'] },
-    ]);
+    expect(
+      await run(service.name, `select state, reason, decided_by from parked where message_id = $1`, [bad.id]),
+    ).toEqual([{ state: 'skipped', reason: 'producer was wrong', decided_by: ['op-01', 'op-02'] }]);
   });
 
   it('lets an event wait for a fact of another producer, without holding up other matters, and parks it when it never comes', async () => {
@@ -139,7 +175,13 @@ describe('a consuming service', () => {
   it('moves on over types it has no use for, and still sees a gap among them', async () => {
     await start();
     const ignored = (seq: number) => event({ aggregateId: A, seq, type: 'petition.unused' });
-    await send(ignored(1), event({ aggregateId: A, seq: 2 }), ignored(3), event({ aggregateId: A, seq: 4 }), ignored(6));
+    await send(
+      ignored(1),
+      event({ aggregateId: A, seq: 2 }),
+      ignored(3),
+      event({ aggregateId: A, seq: 4 }),
+      ignored(6),
+    );
     await until('the gap is seen', async () => (await parked()).length === 1);
     expect(await ofStream(A)).toEqual([2, 4]);
     expect(await parked()).toEqual([{ seq: 6, error_class: 'Gap' }]);

@@ -17,8 +17,13 @@ describe('the relay', () => {
     made.start();
     return made;
   };
-  const logged = () => run<{ agg: string; seq: number }>(busDatabase.name, `select headers->>'redress-aggregate-id' as agg, (headers->>'redress-seq')::int as seq from bus_log order by topic, part, off`);
-  const archived = async () => (await run<{ n: number }>(service.name, 'select count(*)::int as n from outbox_archive'))[0]?.n;
+  const logged = () =>
+    run<{ agg: string; seq: number }>(
+      busDatabase.name,
+      `select headers->>'redress-aggregate-id' as agg, (headers->>'redress-seq')::int as seq from bus_log order by topic, part, off`,
+    );
+  const archived = async () =>
+    (await run<{ n: number }>(service.name, 'select count(*)::int as n from outbox_archive'))[0]?.n;
 
   beforeEach(async () => {
     busDatabase = await freshDatabase('bus');
@@ -43,7 +48,8 @@ describe('the relay', () => {
     await expect(gone).rejects.toThrow('refused');
     await until('all on the bus', async () => (await one.status()).pending === 0 && (await logged()).length === 200);
     const rows = await logged();
-    for (const id of ids) expect(rows.filter((row) => row.agg === id).map((row) => row.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    for (const id of ids)
+      expect(rows.filter((row) => row.agg === id).map((row) => row.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(await archived()).toBe(200);
     expect(await one.status()).toMatchObject({ leader: true, epoch: 1, epochChanges: 1, pending: 0, oldestAgeMs: 0 });
   });
@@ -51,7 +57,9 @@ describe('the relay', () => {
   it('refuses a number of a stream that is taken, and an event outside a transaction', async () => {
     const first = event({ aggregateId: randomUUID(), seq: 1 });
     await source.transaction((tx) => writeEvents(tx, [first]));
-    await expect(source.transaction((tx) => writeEvents(tx, [event({ aggregateId: first.aggregateId, seq: 1 })]))).rejects.toThrow(/duplicate key/);
+    await expect(
+      source.transaction((tx) => writeEvents(tx, [event({ aggregateId: first.aggregateId, seq: 1 })])),
+    ).rejects.toThrow(/duplicate key/);
     await expect(writeEvents(source.manager, [first])).rejects.toThrow(/inside a transaction/);
   });
 
@@ -79,16 +87,29 @@ describe('the relay', () => {
   it('goes on after the database has cut all connections', async () => {
     const one = relay();
     await until('it leads', async () => (await one.status()).leader);
-    await run('postgres', `select pg_terminate_backend(pid) from pg_stat_activity where datname in ('${service.name}', '${busDatabase.name}') and application_name like '%-relay' or application_name like '%-producer'`);
+    await run(
+      'postgres',
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname in ('${service.name}', '${busDatabase.name}') and application_name like '%-relay' or application_name like '%-producer'`,
+    );
     await act(source, randomUUID());
     await until('published', async () => (await logged()).length > 0);
     expect(one.alive()).toBe(true);
   });
 
   it('keeps the archive for 30 days, and makes days ahead', async () => {
-    await run(service.name, `create table outbox_archive_20200101 partition of outbox_archive for values from ('2020-01-01') to ('2020-01-02')`);
+    await run(
+      service.name,
+      `create table outbox_archive_20200101 partition of outbox_archive for values from ('2020-01-01') to ('2020-01-02')`,
+    );
     relay();
-    const days = () => run<{ relname: string }>(service.name, `select relname from pg_class where relname like 'outbox_archive_2%' and relkind = 'r' order by 1`);
-    await until('the old day is gone', async () => (await days()).length === 3 && !(await days()).some((day) => day.relname.endsWith('20200101')));
+    const days = () =>
+      run<{ relname: string }>(
+        service.name,
+        `select relname from pg_class where relname like 'outbox_archive_2%' and relkind = 'r' order by 1`,
+      );
+    await until(
+      'the old day is gone',
+      async () => (await days()).length === 3 && !(await days()).some((day) => day.relname.endsWith('20200101')),
+    );
   });
 });

@@ -15,7 +15,9 @@ export const petitionRegistered = defineEvent(topic, 'petition.registered', 1, {
   fromOrgan: code.nullable().describe('Organ that sent it to us'),
   backlog: z.boolean().describe('Imported as already known; no notice clocks'),
 });
-export const petitionVoided = defineEvent(topic, 'petition.voided', 1, { ...matter, batchId: id, voidedOn: day });
+export const petitionVoided = defineEvent(topic, 'petition.voided', 1, {
+  ...matter, batchId: id.nullable().describe('Import batch that was undone, where that is why'), voidedOn: day,
+});
 export const petitionCorrected = defineEvent(topic, 'petition.corrected', 1, { ...matter, field: z.string(), correctedOn: day });
 export const petitionLinked = defineEvent(topic, 'petition.linked', 1, { ...matter, firstMatterId: id, receivedOn: day, linkedOn: day });
 export const petitionScreened = defineEvent(topic, 'petition.screened', 1, {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CliError } from '../cli-error.js';
@@ -11,6 +11,7 @@ import { tool } from './binaries.js';
 import { serverFlags } from './flags.js';
 import type { ClusterPlan } from './init-cluster.js';
 import { runningPostmaster } from './postmaster-pid.js';
+import { deleteCluster } from './reachable.js';
 import { stopPostmaster } from './stop-postmaster.js';
 
 const READY_MS = 60_000;
@@ -80,5 +81,5 @@ export async function removeCluster(folder: string): Promise<void> {
     await stopPostmaster(running.mark, folder);
     await goneWithin(running.mark, 2000);
   }
-  rmSync(folder, { recursive: true, force: true });
+  deleteCluster(folder);
 }

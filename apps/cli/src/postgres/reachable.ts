@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import type { SystemUser } from './system-user.js';
@@ -33,7 +33,23 @@ export function reachableBinaries(binaries: Binaries, user: SystemUser | null): 
 /** Where the cluster of a data folder lies: inside it, or, where the database user cannot get there, in a folder of its own. */
 export function clusterFolder(dataFolder: string, user: SystemUser | null): string {
   if (!user || isReachable(dataFolder, user)) return join(dataFolder, 'postgres');
-  return join(makeShared('clusters'), fingerprint(dataFolder));
+  const cluster = join(makeShared('clusters'), fingerprint(dataFolder));
+  writeFileSync(ownerFile(cluster), dataFolder);
+  return cluster;
+}
+
+const ownerFile = (cluster: string): string => `${cluster}.of`;
+
+/** Clusters whose data folder was deleted by hand (a temporary clone, say): nobody can use or forget them any more. */
+export function abandonedClusters(folder = join(shared, 'clusters')): string[] {
+  if (!existsSync(folder)) return [];
+  const owners = readdirSync(folder).filter((name) => name.endsWith('.of')).map((name) => join(folder, name));
+  return owners.filter((path) => !existsSync(readFileSync(path, 'utf8'))).map((path) => path.slice(0, -'.of'.length));
+}
+
+/** Deletes the files of a cluster and the note whose it was. */
+export function deleteCluster(cluster: string): void {
+  for (const path of [cluster, ownerFile(cluster)]) rmSync(path, { recursive: true, force: true });
 }
 
 function copyWhole(from: string, to: string): void {

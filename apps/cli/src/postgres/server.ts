@@ -4,10 +4,10 @@ import type { DataFolder } from '../home/data-folder.js';
 import type { ProcessMark } from '../home/processes.js';
 import { askServer, serverVersion } from './ask-server.js';
 import { type Binaries, embeddedBinaries, systemBinaries } from './binaries.js';
-import { adminUrl, type Found, runCluster, type RunPlan } from './cluster.js';
+import { adminUrl, type Found, removeCluster, runCluster, type RunPlan } from './cluster.js';
 import { hydrateLinks, makeExecutable } from './hydrate-links.js';
 import { clusterVersion, initCluster } from './init-cluster.js';
-import { clusterFolder, reachableBinaries } from './reachable.js';
+import { abandonedClusters, clusterFolder, reachableBinaries } from './reachable.js';
 import { databaseUser } from './system-user.js';
 
 /** The database server of a sandbox. `plan` and `mark` are null when it is somebody else's. */
@@ -27,6 +27,7 @@ export interface ServerWish { readonly folder: DataFolder; readonly port: number
 export async function openServer(wish: ServerWish, signal: AbortSignal): Promise<DatabaseServer> {
   if (wish.givenUrl) return givenServer(wish.givenUrl);
   const plan = planCluster(wish);
+  if (plan.user) for (const cluster of abandonedClusters()) await removeCluster(cluster);
   const firstTime = await initCluster(plan, signal);
   signal.throwIfAborted();
   const { found, mark } = await runCluster(plan, signal);

@@ -32,7 +32,7 @@ export class Screen {
   }
 
   usable(addresses: readonly Address[]): void {
-    const seconds = (performance.now() - this.since) / 1000;
+    const seconds = since(this.since);
     const urls = Object.fromEntries(addresses.map(({ title, url }) => [title, url]));
     const text = [...addressLines(addresses), ` usable after ${secondsText(seconds)}`].join('\n');
     this.line(text, { usable: true, seconds, urls });
@@ -50,8 +50,8 @@ export class Screen {
 
   private end(status: StepStatus, detail: string, facts: object): void {
     if (!this.step) return;
-    const { name, since } = this.step;
-    const seconds = (performance.now() - since) / 1000;
+    const { name, since: from } = this.step;
+    const seconds = since(from);
     const text = this.lineOf(status, detail);
     const clear = this.mode.tty && !this.mode.json ? '\r\u001b[2K' : '';
     this.line(clear + this.coloured(text, status), { step: name, status: status === 'ok' ? 'ok' : 'failed', detail, seconds, ...facts });
@@ -59,8 +59,8 @@ export class Screen {
   }
 
   private lineOf(status: StepStatus, detail: string): string {
-    const { index, name, since } = this.step ?? { index: 0, name: '', since: performance.now() };
-    const seconds = status === '...' ? null : (performance.now() - since) / 1000;
+    const { index, name, since: from } = this.step ?? { index: 0, name: '', since: performance.now() };
+    const seconds = status === '...' ? null : since(from);
     return stepLine({ index, total: this.total, name, status, detail, seconds });
   }
 
@@ -74,6 +74,9 @@ export class Screen {
     this.write(`${this.mode.tty ? text : text.split('\n').map(plainAscii).join('\n')}\n`);
   }
 }
+
+/** Seconds since a moment, to the millisecond. */
+const since = (from: number): number => Math.round(performance.now() - from) / 1000;
 
 /** The screen of this terminal. */
 export const terminalScreen = (json: boolean, total: number): Screen =>

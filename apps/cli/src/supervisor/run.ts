@@ -13,6 +13,7 @@ export class Run {
   group: ServiceGroup | null = null;
   server: FastifyInstance | null = null;
   usable = false;
+  killed = false;
   private watch: NodeJS.Timeout | null = null;
 
   constructor(private readonly folder: DataFolder, private readonly ports: PortPlan, private readonly portBase: number, private readonly letGo: () => void) {}
@@ -38,11 +39,10 @@ export class Run {
     this.letGo();
   }
 
-  /** At once: the second Ctrl-C. */
+  /** At once: the second Ctrl-C. The stop that waits finds everything gone and ends. */
   async kill(): Promise<void> {
+    this.killed = true;
     this.group?.kill();
     if (this.database?.mark) await haltPostmaster(this.database.mark);
-    forgetState(this.folder);
-    this.letGo();
   }
 }

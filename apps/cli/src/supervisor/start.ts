@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { loadCounty } from '../directory/load-county.js';
 import { databasePlans } from '../databases/roles.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { isAlive } from '../home/processes.js';
+import type { DataFolder } from '../home/data-folder.js';
 import { holdFolder } from '../home/start-lock.js';
 import { explainError } from '../cli-error.js';
 import { terminalScreen, type Screen } from '../screen/screen.js';
@@ -14,6 +14,7 @@ import { version } from '../version.js';
 import { addresses } from './addresses.js';
 import { buildGroup } from './build-group.js';
 import type { StartOptions } from './options.js';
+import { DatabaseKeeper } from './database-keeper.js';
 import { Run } from './run.js';
 import { Sandbox } from './sandbox.js';
 import { supervisorServer } from './server.js';
@@ -30,15 +31,24 @@ export async function start(options: StartOptions): Promise<ExitCode> {
   try {
     const county = await loadCounty(options.directory);
     run = new Run(folder.create(), options.ports, options.portBase, holdFolder(folder));
-    const signal = stopOnSignals(() => void run?.kill().finally(() => process.exit(exitCodes.killed)));
+    const signal = stopOnSignals(() => void run?.kill());
     await new Start(options, screen, run, signal).bringUp(county);
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
-    return exitCodes.ok;
+    return await stopped(run, screen, folder, exitCodes.ok);
   } catch (error) {
-    if (error instanceof Stopped) return exitCodes.ok;
+    return stopped(run, screen, folder, error instanceof Stopped ? exitCodes.ok : screen.fail(error, folder.path));
+  }
+}
+
+/** Takes down what was brought up, from whatever point. */
+async function stopped(run: Run | null, screen: Screen, folder: DataFolder, exitCode: ExitCode): Promise<ExitCode> {
+  if (!run) return exitCode;
+  try {
+    await run.stop();
+    screen.note(run.killed ? 'killed' : 'stopped');
+    return run.killed ? exitCodes.killed : exitCode;
+  } catch (error) {
     return screen.fail(error, folder.path);
-  } finally {
-    if (run) await run.stop().then(() => screen.note('stopped'), (error: unknown) => screen.fail(error, folder.path));
   }
 }
 
@@ -63,7 +73,8 @@ class Start {
     await this.step(6, 'self-test', () => selfTest(sandbox.gatewayUrl, (as) => sandbox.tokenFor(as)));
     run.usable = true;
     run.remember();
-    run.every(1000, () => this.keepDatabase(secrets));
+    const keeper = new DatabaseKeeper(() => openDatabase(options, secrets, signal), screen, options.folder);
+    run.every(1000, () => keeper.look(run, signal));
     screen.usable(addresses(options.ports));
   }
 
@@ -95,19 +106,6 @@ class Start {
     const next = final ? 'its configuration is wrong; see its log' : `started again in ${waitMs / 1000} s`;
     this.screen.note(`${name} ended (${how}); ${next}`);
   };
-
-  /** A database that was killed is started again; its write-ahead log has everything that was acknowledged. */
-  private async keepDatabase(secrets: Parameters<typeof openDatabase>[1]): Promise<void> {
-    const { database } = this.run;
-    if (!database?.mark || isAlive(database.mark) || this.signal.aborted) return;
-    this.screen.note('PostgreSQL ended unexpectedly; starting it again');
-    try {
-      this.run.database = await openDatabase(this.options, secrets, this.signal);
-      this.screen.note('PostgreSQL is back');
-    } catch (error) {
-      this.screen.fail(error, this.options.folder.path);
-    }
-  }
 
   /** Faults of requests to the supervisor, for `.redress/logs/supervisor.log`. */
   private log = (error: unknown): void => {

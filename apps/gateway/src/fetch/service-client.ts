@@ -48,7 +48,7 @@ export class ServiceClient {
 
   private async post({ query, variables }: Operation, edge: Edge & { signal?: AbortSignal }): Promise<Answer> {
     const body = JSON.stringify({ query, variables });
-    const headers = await this.headers(query, body, edge);
+    const headers = this.headers(query, body, edge);
     const response = await this.pool.request({ path: this.path, method: 'POST', headers, body, ...(edge.signal && { signal: edge.signal }) });
     const text = await response.body.text();
     if (response.statusCode >= 500 || response.statusCode === 401) throw new Error(`status ${response.statusCode}`);
@@ -57,13 +57,13 @@ export class ServiceClient {
     return answer;
   }
 
-  private async headers(query: string, body: string, edge: Edge): Promise<Record<string, string>> {
+  private headers(query: string, body: string, edge: Edge): Record<string, string> {
     const { key, address } = this.options;
     return {
       'content-type': 'application/json',
       accept: 'application/json',
       'x-request-id': edge.caller.rid,
-      'x-redress-assertion': await signAssertion(edge.caller, { key, service: address.name, body, query }),
+      'x-redress-assertion': signAssertion(edge.caller, { key, service: address.name, body, query }),
       ...(edge.authorization && { authorization: edge.authorization }),
       ...(edge.acceptLanguage && { 'accept-language': edge.acceptLanguage }),
       ...(edge.traceparent && { traceparent: edge.traceparent }),

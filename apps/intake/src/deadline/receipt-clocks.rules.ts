@@ -4,13 +4,17 @@ export interface ReceiptClock { readonly rule: string; readonly startEvent: stri
 type Received = Pick<Petition, 'channel' | 'receivedOn' | 'identityUnclear' | 'fromOrgan' | 'backlog'>;
 
 /**
- * The clocks that a receipt starts: T01 (met by registering), and T03, or T06 where an organ sent the matter (2022 Regulations 22, 23).
- * No notice is owed where name or address is unclear (T04, 23(2)); a backlog matter had its receipt before this register existed.
+ * The clocks that a receipt starts: T01 (met by registering), and T03, or where an organ sent the matter T06 and the window to object, T07
+ * (2022 Regulations 22, 23). No notice is owed where name or address is unclear (T04, 23(2)); a backlog matter had its receipt before this register existed.
  */
 export function clocksAtReceipt(petition: Received): ReceiptClock[] {
   const start = { startEvent: 'receipt', startDay: petition.receivedOn };
   const notice = { ...start, rule: petition.fromOrgan ? 'T06' : 'T03' };
   const register = { ...start, rule: 'T01', variant: petition.channel };
   if (petition.backlog) return [{ ...register, notApplicable: 'BACKLOG' }, { ...notice, notApplicable: 'BACKLOG' }];
-  return [{ ...register, metBy: 'registerPetition' }, petition.identityUnclear ? { ...notice, notApplicable: 'IDENTITY_UNCLEAR' } : notice];
+  return [
+    { ...register, metBy: 'registerPetition' },
+    petition.identityUnclear ? { ...notice, notApplicable: 'IDENTITY_UNCLEAR' } : notice,
+    ...(petition.fromOrgan ? [{ ...start, rule: 'T07' }] : []),
+  ];
 }

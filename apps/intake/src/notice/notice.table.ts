@@ -7,9 +7,11 @@ export interface Notice {
   petitionId: string;
   kind: NoticeKind;
   status: 'QUEUED' | 'SERVED';
+  /** The opinion or decision it carries, in the service that owns its text. */
   sourceId: string | null;
   facts: Record<string, unknown>;
   queuedAt: Date;
+  /** The legal day on which it counts as given (post: the postmark, or the delivery where a window starts with it). */
   servedOn: string | null;
   servedBy: string | null;
   proof: Proof | null;

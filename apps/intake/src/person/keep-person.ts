@@ -1,4 +1,4 @@
-import { blindIndex, newDataKey, sealField, wrapKey } from '@redress/proof';
+import { blindIndexes, newDataKey, sealField, wrapKey } from '@redress/proof';
 import { type ActContext, rows, statement } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -20,18 +20,9 @@ export async function keepPerson(ctx: ActContext, matterId: string, person: Pers
   await rows(ctx.tx, keep, [
     personId, matterId, 'PETITIONER', seal('name', person.name), seal('phone', person.phone), seal('civilId', person.civilId), seal('address', person.address),
   ]);
-  const tokens = personTokens(ctx, person);
+  const tokens = blindIndexes(ctx.tools.keys['blindIndex'] as string, person);
   if (tokens.length) await rows(ctx.tx, index, [matterId, tokens]);
   return { personId, tokens };
-}
-
-/** Tokens of the canonical id number and phone; never of surname or village. */
-function personTokens(ctx: ActContext, person: PersonInput): Buffer[] {
-  const key = ctx.tools.keys['blindIndex'] as string;
-  return [
-    ...(person.civilId ? [blindIndex(key, 'civil-id', person.civilId)] : []),
-    ...(person.phone ? [blindIndex(key, 'phone', person.phone)] : []),
-  ];
 }
 
 /** No notice can be owed to somebody whose name or address is unclear (T04, 2022 Regulations 23(2)). */

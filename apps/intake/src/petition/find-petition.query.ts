@@ -5,10 +5,11 @@ import type { Petition } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
 
 type Db = Pick<ReadContext, 'tx'>;
-export type SeenPetition = Petition & { readers: string[] };
+export type SeenPetition = Petition & { readers: string[]; recused: string[] };
 
 const find = statement(`
-  select ${petitionTable.list}, coalesce((select array_agg(code) from reader r where r.petition_id = petition.id), '{}') as readers
+  select ${petitionTable.list}, coalesce((select array_agg(code) from reader r where r.petition_id = petition.id), '{}') as readers,
+         coalesce((select array_agg(officer) from recused x where x.petition_id = petition.id), '{}') as recused
     from petition where id = any($1::uuid[])`);
 
 /** Petitions by id as this actor may see them, in the order asked; null where one does not exist for the actor. */
@@ -21,8 +22,8 @@ export async function seePetitions(ctx: Db & { actor: Actor }, ids: readonly str
 }
 
 /** What the access rules need to know of a petition. */
-export const snapshot = (petition: Petition & { readers?: string[] }): MatterSnapshot => ({
-  id: petition.id, unit: petition.unit, registeredBy: petition.registeredBy, wall: petition.wall, readers: petition.readers ?? [],
+export const snapshot = (petition: Petition & { readers?: string[]; recused?: string[] }): MatterSnapshot => ({
+  id: petition.id, unit: petition.unit, registeredBy: petition.registeredBy, wall: petition.wall, readers: petition.readers ?? [], recused: petition.recused ?? [],
   sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
 });
 

@@ -1,8 +1,8 @@
-import { newMatterCode } from '@redress/proof';
 import { type ActContext, insertRow, startClock } from '@redress/service-kit';
 import { clocksAtReceipt } from '../deadline/receipt-clocks.rules.js';
 import { clockMatter, petitionThing, registeredEvent } from './petition.outgoing.js';
 import type { Petition } from './petition.rules.js';
+import { freeCode } from './free-code.js';
 import { petitionTable } from './petition.table.js';
 import { bigrams } from './search.rules.js';
 
@@ -11,7 +11,7 @@ export type NewPetition = Pick<Petition, Given> & Partial<Petition>;
 
 /** Enters one matter into the register: row, clocks from the receipt, history and `petition.registered` (flow row 1). */
 export async function openPetition(ctx: ActContext, given: NewPetition, act: string): Promise<Petition> {
-  const petition: Petition = { ...blank, code: newMatterCode(Number(given.receivedOn.slice(0, 4))), search: bigrams(`${given.title} ${given.body}`), ...given };
+  const petition: Petition = { ...blank, code: await freeCode(ctx, given.receivedOn), search: bigrams(`${given.title} ${given.body}`), ...given };
   await insertRow(ctx.tx, petitionTable, petition);
   const thing = petitionThing(petition.id);
   ctx.journal.created(thing);

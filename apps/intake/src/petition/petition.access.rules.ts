@@ -8,9 +8,11 @@ export interface MatterSnapshot {
   readonly registeredBy: string | null;
   readonly wall: readonly string[];
   readonly readers: readonly string[];
+  /** Officers whose recusal was granted: they read no more, whatever their unit may. */
+  readonly recused: readonly string[];
   readonly sealed: boolean;
 }
-export type PetitionAction = PetitionAct | 'readPetition' | 'readText' | 'revealIdentity' | 'listPetitions' | 'registerPetition' | 'importPetitions';
+export type PetitionAction = PetitionAct | 'readPetition' | 'readText' | 'listPetitions' | 'listNotices' | 'registerPetition' | 'importPetitions';
 export interface Decision { readonly allow: boolean; readonly rule: string }
 
 /** Which roles may do what, before the matter itself is looked at. Deny by default. */
@@ -20,9 +22,10 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   listPetitions: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
   readPetition: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
   readText: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
-  revealIdentity: ['reception', 'petition-officer', 'caseworker', 'oversight'],
+  revealIdentity: ['reception', 'petition-officer', 'caseworker'],
   splitSubmission: ['petition-officer'],
   linkPetitions: ['petition-officer'],
+  refuseLink: ['petition-officer'],
   screenPetition: ['petition-officer'],
   nameConcerned: ['petition-officer'],
   acceptPetition: ['petition-officer'],
@@ -30,14 +33,19 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   divertPetition: ['petition-officer'],
   transferPetition: ['petition-officer'],
   objectToTransfer: ['petition-officer'],
+  recordObjectionAnswer: ['petition-officer'],
   withdrawPetition: [],
+  keepPetition: [],
+  issueFirstReceipt: ['reception', 'petition-officer'],
   reissueReceipt: ['reception', 'petition-officer'],
   ratePetition: [],
   serveNotice: ['reception', 'petition-officer'],
+  printNotice: ['reception', 'petition-officer'],
+  listNotices: ['reception', 'petition-officer'],
 };
 
 /** What a petitioner may do with the own matter, opened by the receipt code. */
-const petitionerActs: readonly PetitionAction[] = ['readPetition', 'readText', 'withdrawPetition', 'ratePetition'];
+const petitionerActs: readonly PetitionAction[] = ['readPetition', 'readText', 'withdrawPetition', 'keepPetition', 'ratePetition', 'serveNotice'];
 /** Posts that see every matter of the county; the others see their unit's and what they were let read. */
 const countyWide: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
 
@@ -55,11 +63,17 @@ export function decideAccess(actor: Actor, action: PetitionAction, matter: Matte
   if (actor.kind === 'petitioner') return actor.matter === matter.id && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
   if (actor.kind !== 'officer') return deny('no-officer');
   if (!mayByRole(actor, action)) return deny('role');
+  if (matter.recused.includes(actor.id)) return deny('recused');
+  if (action === 'revealIdentity' && !mayReveal(actor, matter)) return deny('not-the-handler');
   return inReach(actor, matter) ? allow('in-reach') : deny('out-of-reach');
 }
 
 /** Decides on an act that is about no matter yet. */
 export const mayByRole = (actor: Actor, action: PetitionAction): boolean => actor.kind === 'officer' && roles[action].some((role) => actor.roles.includes(role));
+
+/** A caseworker opens an identity only as the officer the matter was given to, not as a colleague of the unit. */
+const mayReveal = (actor: Actor, matter: MatterSnapshot): boolean =>
+  actor.roles.some((role) => role === 'reception' || role === 'petition-officer') || matter.readers.includes(actor.id);
 
 function inReach(actor: Actor, matter: MatterSnapshot): boolean {
   if (countyWide.some((role) => actor.roles.includes(role))) return true;
@@ -70,7 +84,8 @@ function inReach(actor: Actor, matter: MatterSnapshot): boolean {
 /** The same decision as a predicate over `petition p`, for lists: `$a` wall tokens, `$b` county wide, `$c` own unit, `$d` own code. */
 export const accessPredicate = (a: number): string =>
   `not (p.wall && $${a}::text[]) and p.status not in ('RESTRICTED_REPORT', 'VOIDED') and ($${a + 1}::boolean or p.unit = $${a + 2} or p.registered_by = $${a + 3}
-   or exists (select from reader r where r.petition_id = p.id and r.code in ($${a + 2}, $${a + 3})))`;
+   or exists (select from reader r where r.petition_id = p.id and r.code in ($${a + 2}, $${a + 3})))
+   and not exists (select from recused x where x.petition_id = p.id and x.officer = $${a + 3})`;
 
 /** The parameters of `accessPredicate` for an officer. */
 export const accessParameters = (actor: Actor): unknown[] => [actor.wall, countyWide.some((role) => actor.roles.includes(role)), actor.unit ?? '', actor.id];

@@ -1,8 +1,10 @@
 import type { Channel, MatterClass, Route, Track } from '@redress/contracts';
+import type { Decision } from './decision.rules.js';
 
 /** One request of the petitioner; the opinion must answer every one of them by its number. */
 export interface NumberedRequest { readonly no: number; readonly text: string }
 export interface EarlierAnswer { readonly on: string; readonly by: string }
+/** Asked by the petitioner; the seven days to think it over end with the day `effectiveOn`. */
 export interface Withdrawal { readonly askedOn: string; readonly effectiveOn: string }
 
 /** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
@@ -29,7 +31,7 @@ export interface Petition {
   body: string;
   requests: NumberedRequest[];
   search: string[];
-  decision: Record<string, unknown>;
+  decision: Decision;
   stage: string;
   backlog: boolean;
   earlierAnswer: EarlierAnswer | null;
@@ -42,19 +44,20 @@ export interface Petition {
 export type PetitionStatus =
   | 'REGISTERED' | 'SCREENED' | 'NOT_ACCEPTED' | 'DIVERTED_LEGAL' | 'TRANSFERRED' | 'ACCEPTED' | 'WITHDRAWN' | 'LINKED' | 'VOIDED' | 'RESTRICTED_REPORT';
 export type PetitionAct =
-  | 'splitSubmission' | 'linkPetitions' | 'screenPetition' | 'nameConcerned' | 'acceptPetition' | 'declineAcceptance' | 'divertPetition'
-  | 'transferPetition' | 'objectToTransfer' | 'withdrawPetition' | 'reissueReceipt' | 'ratePetition' | 'serveNotice';
+  | 'splitSubmission' | 'linkPetitions' | 'refuseLink' | 'screenPetition' | 'nameConcerned' | 'acceptPetition' | 'declineAcceptance' | 'divertPetition'
+  | 'transferPetition' | 'objectToTransfer' | 'recordObjectionAnswer' | 'withdrawPetition' | 'keepPetition' | 'issueFirstReceipt' | 'reissueReceipt' | 'revealIdentity' | 'ratePetition' | 'serveNotice' | 'printNotice';
 
-const paper = ['nameConcerned', 'reissueReceipt', 'serveNotice'] as const;
+const paper = ['nameConcerned', 'issueFirstReceipt', 'reissueReceipt', 'revealIdentity', 'serveNotice', 'printNotice'] as const;
+const open = [...paper, 'linkPetitions', 'refuseLink', 'withdrawPetition', 'keepPetition'] as const;
 
 /** What may be done in which state (flow.md 2.1). A state without a row does not compile. */
 export const petitionActs = {
-  REGISTERED: [...paper, 'splitSubmission', 'linkPetitions', 'screenPetition', 'objectToTransfer', 'withdrawPetition'],
+  REGISTERED: [...open, 'splitSubmission', 'screenPetition', 'objectToTransfer', 'recordObjectionAnswer'],
   SCREENED: [
-    ...paper, 'splitSubmission', 'linkPetitions', 'screenPetition', 'acceptPetition', 'declineAcceptance', 'divertPetition', 'transferPetition',
-    'objectToTransfer', 'withdrawPetition',
+    ...open, 'splitSubmission', 'screenPetition', 'acceptPetition', 'declineAcceptance', 'divertPetition', 'transferPetition', 'objectToTransfer',
+    'recordObjectionAnswer',
   ],
-  ACCEPTED: [...paper, 'linkPetitions', 'withdrawPetition', 'ratePetition'],
+  ACCEPTED: [...open, 'ratePetition'],
   NOT_ACCEPTED: [...paper],
   DIVERTED_LEGAL: [...paper],
   TRANSFERRED: [...paper],

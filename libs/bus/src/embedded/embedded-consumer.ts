@@ -43,6 +43,7 @@ export class EmbeddedConsumer implements Consumer {
       application: `${options.group}-consumer`,
       prepare: (client) => this.enter(client),
       onNotice: (topics) => this.notice(topics),
+      repeatable: true,
     });
     this.reader = new Reader(this.link, options);
     this.leases = new Leases(this.link, options.group, options.topics, this.groupKey);
@@ -75,7 +76,7 @@ export class EmbeddedConsumer implements Consumer {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping; ) {
+    for (let failures = 0; !this.stopping;) {
       try {
         await this.round();
         failures = 0;
@@ -150,9 +151,12 @@ export class EmbeddedConsumer implements Consumer {
 
   /** On every new connection: a session lock says that this member lives. Is the old one still held, we come back as somebody else. */
   private async enter(client: Client): Promise<void> {
-    for (let won = false; !won; ) {
+    for (let won = false; !won;) {
       this.member ||= randomInt(1, 2 ** 31 - 1);
-      const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1::int, $2::int) as won', [this.groupKey, this.member]);
+      const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1::int, $2::int) as won', [
+        this.groupKey,
+        this.member,
+      ]);
       won = rows[0]?.won ?? false;
       if (!won) this.member = 0;
     }

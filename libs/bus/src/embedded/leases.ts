@@ -47,9 +47,23 @@ export class Leases {
   async claim(member: number, free: readonly SurveyRow[], count: number): Promise<Lease[]> {
     const some = free.slice(0, count);
     if (!some.length) return [];
-    const values = [this.group, member, some.map((row) => row.topic), some.map((row) => row.part), some.map((row) => row.generation)];
-    const rows = await this.link.query<{ topic: string; part: number; generation: string; committed: string }>(claimLeases, values);
-    return rows.map((row) => ({ topic: row.topic, partition: row.part, generation: Number(row.generation), committed: Number(row.committed) }));
+    const values = [
+      this.group,
+      member,
+      some.map((row) => row.topic),
+      some.map((row) => row.part),
+      some.map((row) => row.generation),
+    ];
+    const rows = await this.link.query<{ topic: string; part: number; generation: string; committed: string }>(
+      claimLeases,
+      values,
+    );
+    return rows.map((row) => ({
+      topic: row.topic,
+      partition: row.part,
+      generation: Number(row.generation),
+      committed: Number(row.committed),
+    }));
   }
 
   /** Writes how far the feeds are; with `release` gives the partitions back. */

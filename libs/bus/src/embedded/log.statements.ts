@@ -17,7 +17,10 @@ export const fetchRestricted = fetchFrom('bus_log_restricted', 'bus.fetch.restri
 
 export const append = { name: 'bus.append', text: 'select bus_append($1::jsonb)' };
 
-export const countPartitions = { name: 'bus.partitions', text: 'select topic, count(*)::int as partitions from bus_head where topic = any($1::text[]) group by topic' };
+export const countPartitions = {
+  name: 'bus.partitions',
+  text: 'select topic, count(*)::int as partitions from bus_head where topic = any($1::text[]) group by topic',
+};
 
 export const createTopic = `insert into bus_head (topic, part) select $1, n from generate_series(0, $2::int - 1) n on conflict do nothing`;
 

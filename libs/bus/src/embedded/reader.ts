@@ -64,7 +64,8 @@ export class Reader {
   /** Records of each topic that are not settled. `settledAt` knows more than the database about our own partitions. */
   async lag(settledAt: (topic: string, partition: number) => number): Promise<TopicLag[]> {
     const rows = await this.link.query<ProgressRow>(readProgress, [this.options.group, this.options.topics]);
-    const open = (row: ProgressRow) => Number(row.next_off) - Math.max(Number(row.committed), settledAt(row.topic, row.part));
+    const open = (row: ProgressRow) =>
+      Number(row.next_off) - Math.max(Number(row.committed), settledAt(row.topic, row.part));
     return this.options.topics.map((topic) => ({
       topic,
       lag: rows.filter((row) => row.topic === topic).reduce((sum, row) => sum + open(row), 0),
@@ -73,7 +74,11 @@ export class Reader {
 
   private async rows(statement: typeof fetchOpen, feeds: readonly Feed[]): Promise<LogRow[]> {
     if (!feeds.length) return [];
-    const columns = [feeds.map((f) => f.lease.topic), feeds.map((f) => f.lease.partition), feeds.map((f) => f.position)];
+    const columns = [
+      feeds.map((f) => f.lease.topic),
+      feeds.map((f) => f.lease.partition),
+      feeds.map((f) => f.position),
+    ];
     return this.link.query<LogRow>(statement, [...columns, PER_PARTITION]);
   }
 }

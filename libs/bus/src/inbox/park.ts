@@ -51,7 +51,13 @@ const writeParked = {
  * Decides, under the lock of the stream, what becomes of an event that was not handled, and parks it.
  * `settled`: parked, or done before. `again`: the stream was freed meanwhile; the event is the next one.
  */
-export function park(source: DataSource, consumer: string, event: Envelope, failure: Failure, onParked?: OnParked): Promise<'settled' | 'again'> {
+export function park(
+  source: DataSource,
+  consumer: string,
+  event: Envelope,
+  failure: Failure,
+  onParked?: OnParked,
+): Promise<'settled' | 'again'> {
   return inTransaction(source, async (tx) => {
     const stream = streamOf(event);
     const head = (await firstRow<Head>(tx, lockHead, [consumer, stream])) as Head;
@@ -61,7 +67,16 @@ export function park(source: DataSource, consumer: string, event: Envelope, fail
     const error = causeOf(event, last, head.parked, failure.error);
     const { id: messageId, aggregateId, key, wall } = event;
     const failed = { errorClass: classOf(error), error: reason(error).slice(0, 2000), attempts: failure.attempts };
-    await firstRow(tx, writeParked, [consumer, stream, messageId, event.seq, JSON.stringify(event), failed.errorClass, failed.error, failed.attempts]);
+    await firstRow(tx, writeParked, [
+      consumer,
+      stream,
+      messageId,
+      event.seq,
+      JSON.stringify(event),
+      failed.errorClass,
+      failed.error,
+      failed.attempts,
+    ]);
     await failpoint('park.after-insert');
     if (head.parked === 0) await onParked?.(tx, { consumer, stream, ...failed, messageId, aggregateId, key, wall });
     return 'settled';

@@ -45,8 +45,22 @@ interface Received {
  * The guard of every effect: writes the inbox row and moves the watermark, in the transaction of the effect.
  * `handle`: ours to do now. `done`: done before. `refused`: not the next event of its stream; roll back and judge again under the lock.
  */
-export async function receive(tx: EntityManager, consumer: string, event: Envelope, place: Place): Promise<'handle' | 'done' | 'refused'> {
-  const values = [consumer, streamOf(event), event.seq, event.id, place.topic, place.partition, place.offset, event.key];
+export async function receive(
+  tx: EntityManager,
+  consumer: string,
+  event: Envelope,
+  place: Place,
+): Promise<'handle' | 'done' | 'refused'> {
+  const values = [
+    consumer,
+    streamOf(event),
+    event.seq,
+    event.id,
+    place.topic,
+    place.partition,
+    place.offset,
+    event.key,
+  ];
   const { accepted, fresh } = (await firstRow<Received>(tx, receiveMessage, values)) as Received;
   if (!accepted) return 'refused';
   return fresh ? 'handle' : 'done';
@@ -55,6 +69,9 @@ export async function receive(tx: EntityManager, consumer: string, event: Envelo
 /** Moves the watermark over an event that this service has no use for: one statement of its own. False when it is not the next of its stream. */
 export async function advance(source: DataSource, consumer: string, event: Envelope): Promise<boolean> {
   const pool = (source.driver as unknown as { master: Pool }).master;
-  const { rows } = await pool.query<{ accepted: boolean }>({ ...advanceOnly, values: [consumer, streamOf(event), event.seq] });
+  const { rows } = await pool.query<{ accepted: boolean }>({
+    ...advanceOnly,
+    values: [consumer, streamOf(event), event.seq],
+  });
   return rows[0]?.accepted ?? false;
 }

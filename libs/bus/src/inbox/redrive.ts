@@ -37,7 +37,10 @@ const firstParked = {
   name: 'bus.redrive.first',
   text: `select message_id, envelope from parked where consumer = $1 and stream = $2 and state = 'parked' order by seq limit 1`,
 };
-const countParked = { name: 'bus.redrive.left', text: `select parked as left from stream_head where consumer = $1 and stream = $2` };
+const countParked = {
+  name: 'bus.redrive.left',
+  text: `select parked as left from stream_head where consumer = $1 and stream = $2`,
+};
 const settle = {
   name: 'bus.redrive.settle',
   text: `
@@ -62,7 +65,9 @@ export async function redrive(source: DataSource, options: RedriveOptions, work:
   } catch (error) {
     report.error = reason(error);
   }
-  const left = await inTransaction(source, (tx) => firstRow<{ left: number }>(tx, countParked, [options.consumer, options.stream]));
+  const left = await inTransaction(source, (tx) =>
+    firstRow<{ left: number }>(tx, countParked, [options.consumer, options.stream]),
+  );
   return { ...report, left: left?.left ?? 0 };
 }
 
@@ -75,23 +80,41 @@ async function one(source: DataSource, options: RedriveOptions, work: Work): Pro
       return current ? workOff(tx, options, { row: current, last: Number(head?.last_seq) }, work) : null;
     });
   } catch (error) {
-    if (current) await source.query(noteFailure, [options.consumer, current.message_id, classOf(error), reason(error).slice(0, 2000)]).catch(() => undefined);
+    if (current)
+      await source
+        .query(noteFailure, [options.consumer, current.message_id, classOf(error), reason(error).slice(0, 2000)])
+        .catch(() => undefined);
     throw error;
   }
 }
 
-async function workOff(tx: EntityManager, options: RedriveOptions, { row, last }: { row: Row; last: number }, work: Work): Promise<Step> {
+async function workOff(
+  tx: EntityManager,
+  options: RedriveOptions,
+  { row, last }: { row: Row; last: number },
+  work: Work,
+): Promise<Step> {
   const event = row.envelope;
   const skip = options.skip?.messageId === row.message_id ? options.skip : null;
-  if (!skip && event.seq > last + 1) throw new Error(`event ${last + 1} of the stream is missing; have it published again, or skip ${row.message_id}`);
+  if (!skip && event.seq > last + 1)
+    throw new Error(`event ${last + 1} of the stream is missing; have it published again, or skip ${row.message_id}`);
   if (!skip && event.seq === last + 1) await work(tx, event);
   const decision = skip ? ['skipped', skip.reason, [skip.by, skip.confirmedBy]] : ['done', null, null];
-  await firstRow(tx, settle, [options.consumer, options.stream, row.message_id, event.seq, event.topic, event.key, ...decision]);
+  await firstRow(tx, settle, [
+    options.consumer,
+    options.stream,
+    row.message_id,
+    event.seq,
+    event.topic,
+    event.key,
+    ...decision,
+  ]);
   return { id: row.message_id, skipped: skip !== null };
 }
 
 function checkSkip(skip: Skip | undefined): void {
   if (!skip) return;
   if (!skip.reason.trim()) throw new Error('skipping an event needs a reason');
-  if (!skip.by || !skip.confirmedBy || skip.by === skip.confirmedBy) throw new Error('skipping an event needs two different persons');
+  if (!skip.by || !skip.confirmedBy || skip.by === skip.confirmedBy)
+    throw new Error('skipping an event needs two different persons');
 }

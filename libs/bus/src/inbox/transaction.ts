@@ -27,6 +27,10 @@ export async function clientOf(tx: EntityManager): Promise<PoolClient> {
 }
 
 /** Runs a prepared statement in the transaction and returns its first row. */
-export async function firstRow<R extends object>(tx: EntityManager, statement: { name: string; text: string }, values: unknown[]): Promise<R | undefined> {
+export async function firstRow<R extends object>(
+  tx: EntityManager,
+  statement: { name: string; text: string },
+  values: unknown[],
+): Promise<R | undefined> {
   return (await (await clientOf(tx)).query<R>({ ...statement, values })).rows[0];
 }

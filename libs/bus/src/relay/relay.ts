@@ -48,7 +48,12 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     this.log = options.log ?? silent;
-    this.link = new Link({ url: options.databaseUrl, application: `${options.service}-relay`, onLost: () => (this.session = null) });
+    this.link = new Link({
+      url: options.databaseUrl,
+      application: `${options.service}-relay`,
+      onLost: () => (this.session = null),
+      repeatable: true,
+    });
   }
 
   start(): void {
@@ -76,11 +81,18 @@ export class Relay {
   /** Rejects while the database cannot be reached. */
   async status(): Promise<RelayStatus> {
     const [count] = await this.link.query<{ pending: number; oldestAgeMs: number }>(countPending);
-    return { leader: this.session !== null, epoch: this.session?.epoch ?? 0, epochChanges: this.epochChanges, pending: 0, oldestAgeMs: 0, ...count };
+    return {
+      leader: this.session !== null,
+      epoch: this.session?.epoch ?? 0,
+      epochChanges: this.epochChanges,
+      pending: 0,
+      oldestAgeMs: 0,
+      ...count,
+    };
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; this.stopAt === null || this.mayDrain(); ) {
+    for (let failures = 0; this.stopAt === null || this.mayDrain();) {
       try {
         await this.hold();
         failures = 0;

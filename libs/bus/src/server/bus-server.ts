@@ -42,11 +42,20 @@ export class BusServer<C = unknown> extends Server implements CustomTransportStr
   constructor(private readonly options: BusServerOptions<C>) {
     super();
     const span = this.runWithProcessingHooks.bind(this);
-    this.settler = new Settler(options, (type) => this.handlers.has(type), (event, ctx) => this.handlers.run(event, ctx, span));
+    this.settler = new Settler(
+      options,
+      (type) => this.handlers.has(type),
+      (event, ctx) => this.handlers.run(event, ctx, span),
+    );
   }
 
   /** Handlers of one type are kept in a list: Nest's chain would run them at the same time, ours share one transaction. */
-  override addHandler(pattern: unknown, handler: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}): void {
+  override addHandler(
+    pattern: unknown,
+    handler: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
     const type = this.normalizePattern(pattern as string);
     handler.isEventHandler = isEventHandler;
     handler.extras = extras;
@@ -116,7 +125,9 @@ export class BusServer<C = unknown> extends Server implements CustomTransportStr
   }
 
   private openLanes(control: Control): PartitionLanes {
-    return new PartitionLanes(control, (record, signal) => this.settler.settle(record, signal, () => this.progress.touch()));
+    return new PartitionLanes(control, (record, signal) =>
+      this.settler.settle(record, signal, () => this.progress.touch()),
+    );
   }
 
   private async leave({ topic, partition }: Pick<Batch, 'topic' | 'partition'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type INestApplication } from '@nestjs/common';
+import { Catch, type INestApplication } from '@nestjs/common';
 import { BaseRpcExceptionFilter, type NestMicroservice } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { BusServer } from './bus-server.js';
@@ -6,7 +6,7 @@ import type { BusServer } from './bus-server.js';
 /** Nest would turn every error of a handler into "Internal server error"; the strategy decides by the error's class. */
 @Catch()
 class KeepErrors extends BaseRpcExceptionFilter {
-  override catch(error: unknown, _host: ArgumentsHost): Observable<never> {
+  override catch(error: unknown): Observable<never> {
     return throwError(() => error);
   }
 }
@@ -16,7 +16,10 @@ class KeepErrors extends BaseRpcExceptionFilter {
  * The filter has to be there before the handlers are registered, hence the order of the calls.
  */
 export function connectBus<C>(app: INestApplication, server: BusServer<C>): void {
-  const microservice = app.connectMicroservice({ strategy: server }, { deferInitialization: true }) as unknown as NestMicroservice;
+  const microservice = app.connectMicroservice(
+    { strategy: server },
+    { deferInitialization: true },
+  ) as unknown as NestMicroservice;
   microservice.useGlobalFilters(new KeepErrors());
   microservice.registerListeners();
   microservice.setIsInitialized(true);

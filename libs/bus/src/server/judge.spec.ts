@@ -26,9 +26,18 @@ describe('an error decides what becomes of its event', () => {
   it('parks poison at once, a bug at the fifth attempt, contention at the twentieth, a missing fact after ten minutes, a lost database never', () => {
     const first = { attempts: 1, waitedMs: 0 };
     expect(judge('poison', first)).toBe('park');
-    expect([judge('bug', { attempts: 4, waitedMs: 0 }), judge('bug', { attempts: 5, waitedMs: 0 })]).toEqual([{ capMs: 2_000 }, 'park']);
-    expect([judge('contention', { attempts: 19, waitedMs: 0 }), judge('contention', { attempts: 20, waitedMs: 0 })]).toEqual([{ capMs: 2_000 }, 'park']);
-    expect([judge('waiting', { attempts: 900, waitedMs: 599_999 }), judge('waiting', { attempts: 900, waitedMs: 600_000 })]).toEqual([{ capMs: 2_000 }, 'park']);
+    expect([judge('bug', { attempts: 4, waitedMs: 0 }), judge('bug', { attempts: 5, waitedMs: 0 })]).toEqual([
+      { capMs: 2_000 },
+      'park',
+    ]);
+    expect([
+      judge('contention', { attempts: 19, waitedMs: 0 }),
+      judge('contention', { attempts: 20, waitedMs: 0 }),
+    ]).toEqual([{ capMs: 2_000 }, 'park']);
+    expect([
+      judge('waiting', { attempts: 900, waitedMs: 599_999 }),
+      judge('waiting', { attempts: 900, waitedMs: 600_000 }),
+    ]).toEqual([{ capMs: 2_000 }, 'park']);
     expect(judge('connection', { attempts: 1e6, waitedMs: 1e9 })).toEqual({ capMs: 5_000 });
   });
 });

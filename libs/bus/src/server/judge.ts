@@ -3,9 +3,11 @@ import { NotYet, Poison } from '../errors.js';
 /** What an error says about the event: `connection` and `contention` pass by themselves, `waiting` when a fact arrives, the rest does not. */
 export type Kind = 'waiting' | 'connection' | 'contention' | 'poison' | 'bug';
 
-const CONNECTION_CODES = /^(08|53|57P|58|XX000$|25006$)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+const CONNECTION_CODES =
+  /^(08|53|57P|58|XX000$|25006$)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
 const CONTENTION_CODES = /^(40001|40P01|55P03|57014)$/;
-const CONNECTION_TEXTS = /connection (terminated|ended|lost)|timeout exceeded when trying to connect|client (has encountered a connection error|was closed)|query read timeout|not queryable|query runner already released/i;
+const CONNECTION_TEXTS =
+  /connection (terminated|ended|lost)|timeout exceeded when trying to connect|client (has encountered a connection error|was closed)|query read timeout|not queryable|query runner already released/i;
 
 /** Sorts an error into its kind. Driver errors are known by SQLSTATE or by the code of the system call. */
 export function kindOf(error: unknown): Kind {
@@ -14,7 +16,8 @@ export function kindOf(error: unknown): Kind {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   const sqlstate = String(driverError?.code ?? code ?? '');
   if (CONTENTION_CODES.test(sqlstate)) return 'contention';
-  if (CONNECTION_CODES.test(sqlstate) || (error instanceof Error && CONNECTION_TEXTS.test(error.message))) return 'connection';
+  if (CONNECTION_CODES.test(sqlstate) || (error instanceof Error && CONNECTION_TEXTS.test(error.message)))
+    return 'connection';
   return error instanceof AggregateError && error.errors.length > 0 ? kindOf(error.errors[0]) : 'bug';
 }
 

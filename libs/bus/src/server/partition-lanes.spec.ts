@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Control, StoredRecord } from '../port/event-bus.js';
 import { PartitionLanes } from './partition-lanes.js';
 
-const record = (offset: number, key: string): StoredRecord => ({ topic: 't', partition: 0, offset, key, id: String(offset), headers: {}, value: null });
+const record = (offset: number, key: string): StoredRecord => ({
+  topic: 't',
+  partition: 0,
+  offset,
+  key,
+  id: String(offset),
+  headers: {},
+  value: null,
+});
 
 function given() {
   const said: string[] = [];

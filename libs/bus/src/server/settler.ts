@@ -36,7 +36,7 @@ export class Settler<C> {
   /** Works the record, again and again if need be; false when the signal ended it before. `alive` is called after every attempt. */
   async settle(record: StoredRecord, signal: AbortSignal, alive: () => void): Promise<boolean> {
     const { event, fault } = readRecord(record);
-    for (let trouble: Trouble | null = null; !signal.aborted; ) {
+    for (let trouble: Trouble | null = null; !signal.aborted;) {
       try {
         const outcome = await this.slots.run(() => this.attempt(event, record, fault));
         if (outcome === 'settled' || (await this.park(event, null, 1)) === 'settled') {
@@ -59,7 +59,11 @@ export class Settler<C> {
     await this.options.scope(tx, event, (ctx) => this.handle(event, ctx));
   };
 
-  private async attempt(event: Envelope, { topic, partition, offset }: StoredRecord, fault: Error | null): Promise<Outcome> {
+  private async attempt(
+    event: Envelope,
+    { topic, partition, offset }: StoredRecord,
+    fault: Error | null,
+  ): Promise<Outcome> {
     const { dataSource, group } = this.options;
     if (fault) throw fault;
     if (!this.handles(event.type)) return (await advance(dataSource, group, event)) ? 'settled' : 'refused';
@@ -85,7 +89,11 @@ export class Settler<C> {
   private async recover(event: Envelope, trouble: Trouble, signal: AbortSignal): Promise<boolean> {
     const { kind } = trouble;
     if (kind !== 'waiting') this.options.onError?.(trouble.error, event);
-    const verdict = judge(kind, { attempts: trouble.attempts, waitedMs: performance.now() - trouble.since }, this.options.notYetMs);
+    const verdict = judge(
+      kind,
+      { attempts: trouble.attempts, waitedMs: performance.now() - trouble.since },
+      this.options.notYetMs,
+    );
     if (verdict === 'park') return this.parkOrWait(event, trouble, signal);
     const ms = backoff(trouble.attempts, verdict.capMs);
     await (kind === 'waiting' ? this.arrivals.wait(event.key, ms, signal) : pause(ms, signal));
@@ -112,5 +120,7 @@ export class Settler<C> {
 
 function next(last: Trouble | null, error: unknown): Trouble {
   const kind = kindOf(error);
-  return last?.kind === kind ? { ...last, attempts: last.attempts + 1, error } : { kind, attempts: 1, since: performance.now(), error };
+  return last?.kind === kind
+    ? { ...last, attempts: last.attempts + 1, error }
+    : { kind, attempts: 1, since: performance.now(), error };
 }

@@ -23,11 +23,20 @@ export interface Build {
 
 export async function build(): Promise<Build> {
   const files: Record<string, string> = {};
-  const sources = [...readdirSync(join(PACKAGE, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => join('src', name)), 'test/events.ts', 'test/faults/worker.ts'];
+  const sources = [
+    ...readdirSync(join(PACKAGE, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => join('src', name)),
+    'test/events.ts',
+    'test/faults/worker.ts',
+  ];
   for (const name of sources.filter((file) => file.endsWith('.ts'))) {
     const { code } = await transformFile(join(PACKAGE, name), {
       swcrc: false,
-      jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2022', keepClassNames: true },
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+        keepClassNames: true,
+      },
       module: { type: 'es6' },
     });
     files[name.replace(/\.ts$/, '.js')] = code;

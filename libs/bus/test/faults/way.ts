@@ -46,7 +46,8 @@ class Way {
   ) {}
 
   async go(fault: Fault): Promise<Result> {
-    for (const role of ['consume', 'produce'] as const) this.start(role, fault.role === role ? fault.failpoint : undefined);
+    for (const role of ['consume', 'produce'] as const)
+      this.start(role, fault.role === role ? fault.failpoint : undefined);
     return this.end();
   }
 
@@ -76,7 +77,11 @@ class Way {
     const child = spawn(process.execPath, [this.build.worker, role], {
       env: {
         ...{ PATH: process.env['PATH'], BUS_URL: this.bus.url, SERVICE_URL: this.service.url },
-        ...{ THINGS: this.ids.join(','), EVENTS: String(this.events), ...(failpoint && { REDRESS_FAILPOINT: failpoint }) },
+        ...{
+          THINGS: this.ids.join(','),
+          EVENTS: String(this.events),
+          ...(failpoint && { REDRESS_FAILPOINT: failpoint }),
+        },
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -86,7 +91,10 @@ class Way {
     this.running.set(role, child);
   }
 
-  private ended(role: Role, { code, signal, said }: { code: number | null; signal: string | null; said: string }): void {
+  private ended(
+    role: Role,
+    { code, signal, said }: { code: number | null; signal: string | null; said: string },
+  ): void {
     this.running.delete(role);
     if (this.over) return;
     if (role === 'produce' && code === 0) this.produced = true;

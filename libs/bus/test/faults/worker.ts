@@ -5,7 +5,12 @@ import { act } from '../events.js';
 
 const env = (name: string): string => process.env[name] ?? '';
 const bus = new EmbeddedBus({ databaseUrl: env('BUS_URL') });
-const source = new DataSource({ type: 'postgres', url: env('SERVICE_URL'), installExtensions: false, poolErrorHandler: () => undefined });
+const source = new DataSource({
+  type: 'postgres',
+  url: env('SERVICE_URL'),
+  installExtensions: false,
+  poolErrorHandler: () => undefined,
+});
 
 /** Acts on every thing until it has had its number of events; what was done before a death is not done again. */
 async function produce(): Promise<void> {
@@ -31,9 +36,19 @@ async function actUntil(id: string, wanted: number, committed: () => void): Prom
 
 async function consume(): Promise<void> {
   const scope = (tx: EntityManager, _event: Envelope, work: (ctx: EntityManager) => Promise<void>) => work(tx);
-  const server = new BusServer<EntityManager>({ bus, group: 'assignment', topics: ['redress.intake'], dataSource: source, scope });
+  const server = new BusServer<EntityManager>({
+    bus,
+    group: 'assignment',
+    topics: ['redress.intake'],
+    dataSource: source,
+    scope,
+  });
   const note = async (event: Envelope, tx: EntityManager) => {
-    await tx.query('insert into effect (message_id, stream, seq) values ($1, $2, $3)', [event.id, streamOf(event), event.seq]);
+    await tx.query('insert into effect (message_id, stream, seq) values ($1, $2, $3)', [
+      event.id,
+      streamOf(event),
+      event.seq,
+    ]);
   };
   server.addHandler('petition.changed', note as never, true);
   await new Promise<void>((resolve, reject) => server.listen((error) => (error ? reject(error) : resolve())));

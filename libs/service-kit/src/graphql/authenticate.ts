@@ -29,10 +29,12 @@ async function callerOf(runtime: Runtime, request: Authenticated): Promise<Calle
 export function requestContext(runtime: Runtime, request: FastifyRequest): RequestContext {
   const caller = (request as Authenticated).caller as Caller;
   const trace = request.headers['traceparent'];
+  const client = request.headers['x-redress-client'];
   return new RequestContext(
     () => resolveActor(runtime.source.manager, runtime.acts.tools.wall, caller),
     languageOf(request.headers['accept-language']),
     runtime.parts.texts,
     typeof trace === 'string' ? { traceparent: trace } : {},
+    typeof client === 'string' && client ? client.slice(0, 128) : 'unknown',
   );
 }

@@ -12,6 +12,8 @@ export class RequestContext {
     readonly language: Language,
     readonly texts: TextBook,
     readonly traceHeaders: Record<string, string>,
+    /** Keyed hash of the caller's address, from the gateway; `unknown` where it gives none. */
+    readonly clientHash = 'unknown',
   ) {}
 
   /** Who calls, with unit and wall tokens from this service's directory copy; looked up once a request. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { county } from '@redress/demo';
@@ -14,7 +15,12 @@ import { Pager } from '../graphql/paging.js';
 import { migrationSets } from '../run/migration-sets.js';
 import { type Cluster, TEST_PASSWORD, testCluster } from './cluster.js';
 
-const KEYS = { identity: 'test-identity-key-of-32-characters!', blindIndex: 'test-blind-index-key', receipt: 'test-receipt-key-16', signing: '' };
+const KEYS = { identity: 'test-identity-key-of-32-characters!', blindIndex: 'test-blind-index-key', receipt: 'test-receipt-key-16', signing: newSigningKey() };
+
+/** A key of the suite's own, made new in every run: PKCS #8 PEM, P-256. */
+function newSigningKey(): string {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
 
 /** One service on its own real database, as its app role, with the directory of the demo county. */
 export interface TestService {

@@ -1,0 +1,38 @@
+import type { SimpleGround } from '../triage/simple-track.rules.js';
+
+/** What intake decided about a matter. Reasons are the officer's words: they stay in this service, history keeps a commitment of them. */
+export interface Decision {
+  readonly screening?: Screening;
+  readonly objection?: Objection;
+  readonly outcome?: Outcome;
+}
+
+/** Is it ours, and on what ground it may take the simple track. Days are legal days, Asia/Shanghai. */
+export interface Screening {
+  readonly on: string;
+  readonly by: string;
+  readonly ours: boolean;
+  readonly group: boolean;
+  readonly simpleGround: SimpleGround | null;
+  readonly reasons: string;
+}
+
+/** Our objection to what another organ sent us, and what the sender says to it (2022 Regulations 23(3)). */
+export interface Objection {
+  readonly on: string;
+  readonly reasons: string;
+  readonly suggestedOrgan: string | null;
+  readonly answer: 'AGREED' | 'REFUSED' | null;
+  readonly answeredOn: string | null;
+}
+
+/** How the matter left screening: the act, its day, and the code, organ or legal route it names. */
+export interface Outcome {
+  readonly act: 'acceptPetition' | 'declineAcceptance' | 'divertPetition' | 'transferPetition' | 'recordObjectionAnswer';
+  readonly on: string;
+  readonly by: string;
+  readonly reason?: string | null;
+  readonly organ?: string | null;
+  readonly legalRoute?: string | null;
+  readonly explanation?: string | null;
+}

@@ -1,0 +1,23 @@
+import { petitionVoided } from '@redress/contracts';
+import { shanghaiDate } from '@redress/deadlines';
+import { type ActContext, cancelTimers, endClocks, updateRow } from '@redress/service-kit';
+import { petitionEvent, petitionThing } from './petition.outgoing.js';
+import type { Petition, PetitionStatus } from './petition.rules.js';
+import { petitionTable } from './petition.table.js';
+import { PETITION_TIMERS } from './petition-timers.js';
+
+type Voided = Partial<Petition> & { status: PetitionStatus & ('VOIDED' | 'RESTRICTED_REPORT') };
+
+/** Takes a petition out of the register: its clocks end, other services hear that it is gone, its row and history stay. */
+export async function voidPetition(ctx: ActContext, petition: Petition, changes: Voided): Promise<void> {
+  const thing = petitionThing(petition.id);
+  const voidedOn = shanghaiDate(ctx.now);
+  await updateRow(ctx.tx, petitionTable, petition.id, { ...changes, stage: 'VOIDED', withdrawal: null });
+  await cancelTimers(ctx, petition.id, PETITION_TIMERS);
+  ctx.journal.record(
+    thing,
+    { act: 'voidPetition', basis: 'D: taken out of the register', data: { voidedOn } },
+    petitionEvent(petitionVoided, petition, { batchId: null, voidedOn }),
+  );
+  await endClocks(ctx, thing, null, { cause: 'voidPetition', stopped: true });
+}
