@@ -29,3 +29,6 @@ export const mayLookUp = (made: Lookups, known: boolean): boolean => made.allMin
 /** Whether somebody at the counter shows what the matter keeps: every number shown must be the petitioner's, and at least one must be shown. */
 export const provesIdentity = (shown: readonly Buffer[], kept: readonly Buffer[]): boolean =>
   shown.length > 0 && shown.every((token) => kept.some((other) => other.equals(token)));
+
+/** The matter a receipt is for: the whole of what was handed in, so that one code tracks all its parts. */
+export const receiptMatter = ({ id, parentId }: { id: string; parentId: string | null }): string => parentId ?? id;

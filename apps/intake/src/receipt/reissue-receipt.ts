@@ -4,7 +4,7 @@ import { withPetition } from '../petition/lock-petition.js';
 import { petitionThing } from '../petition/petition.outgoing.js';
 import { issueReceipt } from './issue-receipt.js';
 import { refuseReceipt } from './receipt.refusals.js';
-import { provesIdentity } from './receipt.rules.js';
+import { provesIdentity, receiptMatter } from './receipt.rules.js';
 import type { ReissueReceipt } from './reissue-receipt.input.js';
 
 /** A receipt given at the counter; the code is shown once. */
@@ -23,8 +23,9 @@ export const reissueReceipt = (ctx: ActContext, input: ReissueReceipt): Promise<
     if (!kept.length) return refuseReceipt('RECEIPT_IDENTITY_UNKNOWN');
     const shown = blindIndexes(ctx.tools.keys['blindIndex'] as string, input.shown);
     if (!provesIdentity(shown, kept)) return refuseReceipt('RECEIPT_IDENTITY_NOT_PROVED', undefined, 'input.shown');
-    const revoked = await rows(ctx.tx, revoke, [petition.id, ctx.now]);
-    const receiptCode = await issueReceipt(ctx, petition.id);
+    const matterId = receiptMatter(petition);
+    const revoked = await rows(ctx.tx, revoke, [matterId, ctx.now]);
+    const receiptCode = await issueReceipt(ctx, matterId);
     ctx.journal.record(petitionThing(petition.id), { act: 'reissueReceipt', basis: '2022 Regulations 18, 21', data: { revoked: revoked.length } });
     return { code: petition.code, receiptCode };
   });

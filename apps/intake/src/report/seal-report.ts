@@ -1,6 +1,7 @@
 import { reportSealed } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, insertRow, outgoing } from '@redress/service-kit';
+import { freeCode } from '../petition/free-code.js';
 import { type Report, reportTable } from './report.table.js';
 
 type Given = 'id' | 'submissionId' | 'personId' | 'title' | 'body' | 'requests' | 'receivedAt' | 'wall';
@@ -14,7 +15,7 @@ export type SealedContent = Pick<Report, Given> & Partial<Pick<Report, Origin>>;
 export async function sealReport(ctx: ActContext, content: SealedContent): Promise<{ code: string }> {
   const { id, submissionId, personId, title, body, requests, receivedAt, wall, letter = null, parentId = null, fromPetition = null } = content;
   const sealedOn = shanghaiDate(ctx.now);
-  const code = content.code ?? newMatterCode(Number(sealedOn.slice(0, 4)));
+  const code = content.code ?? (await freeCode(ctx, sealedOn));
   await insertRow(ctx.tx, reportTable, {
     id, code, submissionId, personId, title, body, requests, named: personId !== null, receivedAt, sealedAt: ctx.now, wall, version: 1, letter, parentId, fromPetition,
   });
