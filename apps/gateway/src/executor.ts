@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { OperationContext } from './edge/edge-request.js';
 import type { ServiceClients } from './fetch/service-clients.js';
 import type { Answerer, Asked } from './supergraph/answerer.js';
@@ -7,6 +7,7 @@ import { directAnswerer } from './supergraph/direct.js';
 import { directService } from './supergraph/direct-service.js';
 import { Ownership } from './supergraph/ownership.js';
 import { stitch, stitchedAnswerer } from './supergraph/stitched.js';
+import { withinTime } from './supergraph/within-time.js';
 
 type GatewaySlot = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type SchemaListener = Parameters<GatewaySlot['onSchemaLoadOrUpdate']>[0];
@@ -48,23 +49,10 @@ export class SupergraphExecutor implements GatewaySlot {
 
   load: GatewaySlot['load'] = async () => {
     if (this.current) this.listener?.(this.current);
-    return { executor: ({ schema, request, context, ...asked }) => this.answer(schema, asked, request.variables ?? {}, context as OperationContext) };
+    return { executor: ({ schema, request, context, ...asked }) => this.answererOf(schema, asked)(request.variables ?? {}, context as OperationContext) };
   };
 
   stop = (): Promise<void> => this.clients.close();
-
-  private async answer(schema: GraphQLSchema, asked: Asked, variables: Record<string, unknown>, context: OperationContext) {
-    const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => (reject(tooLate()), controller.abort()), this.wallTimeMs);
-    });
-    try {
-      return await Promise.race([this.answererOf(schema, asked)(variables, { ...context, signal: controller.signal }), late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
 
   /** Plans a document once; Apollo Server keeps parsed documents, and a document that it drops takes its plans along. */
   private answererOf(schema: GraphQLSchema, asked: Asked): Answerer {
@@ -76,10 +64,9 @@ export class SupergraphExecutor implements GatewaySlot {
     return answerer;
   }
 
+  /** One service has its own time-out (fetch/); over several services the times add up, so there a wall time holds. */
   private plan(schema: GraphQLSchema, ownership: Ownership, asked: Asked): Answerer {
     const service = directService(ownership, asked.document, asked.operationName);
-    return service ? directAnswerer(schema, this.clients.of(service.name), asked) : stitchedAnswerer(schema, asked);
+    return service ? directAnswerer(schema, this.clients.of(service.name), asked) : withinTime(this.wallTimeMs, stitchedAnswerer(schema, asked));
   }
 }
-
-const tooLate = () => new GraphQLError('wall time is over', { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 504 } } });

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { SupergraphExecutor } from '../src/executor.js';
+import { ServiceClients } from '../src/fetch/service-clients.js';
 import { World } from './gateway.fixture.js';
-import { assignmentService } from './services.fixture.js';
+import { assignmentService, supergraphOf } from './services.fixture.js';
+import { ASSERTION_KEY } from './subgraph.fixture.js';
 
 let world: World;
 beforeAll(async () => {
@@ -25,6 +29,22 @@ describe('an error says what the caller can do and nothing about the inside', ()
       const { body } = await world.ask(query);
       expect(body.errors?.map(({ extensions, path }) => [extensions['code'], path])).toEqual([['NOT_FOUND', ['fails']]]);
     }
+  });
+});
+
+describe('an operation over several services ends when its wall time is over', () => {
+  it('says so by code', async () => {
+    const { intake, assignment } = world.parts;
+    const clients = new ServiceClients([intake, assignment].map(({ name, url }) => ({ name, url, internalUrl: undefined })), ASSERTION_KEY, 5000);
+    const executor = new SupergraphExecutor(clients, 100);
+    executor.use(supergraphOf([intake, assignment]));
+    let schema: unknown;
+    executor.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
+    const source = '{ slow(ms: 1000) dueList { unit } }';
+    const { executor: answer } = await executor.load({ apollo: {} });
+    const context = { caller: { sub: 'anonymous', kind: 'anonymous', roles: [], rid: 'r' }, language: 'en' };
+    await expect(answer?.({ schema, source, document: parse(source), operationName: null, request: {}, context } as never)).rejects.toMatchObject({ extensions: { code: 'DEADLINE_EXCEEDED' } });
+    await executor.stop();
   });
 });
 

@@ -51,6 +51,13 @@ describe('one question over several services gets one answer', () => {
     }
   });
 
+  it('checks variables before it asks anybody, over several services too', async () => {
+    for (const fields of ['title', 'title handler']) {
+      const { status, body } = await world.ask(`query M($id: ID!) { petition(id: $id) { ${fields} } }`, { variables: { id: { a: 1 } } });
+      expect([status, body.errors?.[0]?.extensions['code'], body.data]).toEqual([400, 'BAD_USER_INPUT', undefined]);
+    }
+  });
+
   it('answers questions about the schema itself', async () => {
     const { body } = await world.ask('{ __schema { queryType { name } } __type(name: "Petition") { fields { name } } }');
     expect(JSON.stringify(body)).toContain('handler');

@@ -5,12 +5,15 @@ interface Failpoint {
   left: number;
 }
 
-const points = read(process.env['REDRESS_FAILPOINT']);
+const points = readFailpoints(process.env);
 
-/** `name:action:n[,...]`: the n-th passage of the named point exits as by kill -9, hangs, throws or is delayed by one second. Fault tests only. */
-function read(text: string | undefined): Map<string, Failpoint> {
+/**
+ * Reads REDRESS_FAILPOINT, `name:action:n[,...]`: the n-th passage of the named point exits as by kill -9, hangs, throws or is delayed by
+ * one second. Fault tests only: throws in production.
+ */
+export function readFailpoints({ REDRESS_FAILPOINT: text, NODE_ENV: mode }: NodeJS.ProcessEnv): Map<string, Failpoint> {
   if (!text) return new Map();
-  if (process.env['NODE_ENV'] === 'production') throw new Error('REDRESS_FAILPOINT is refused in production');
+  if (mode === 'production') throw new Error('REDRESS_FAILPOINT is refused in production');
   return new Map(
     text.split(',').map((point) => {
       const [name, action, n] = point.split(':');

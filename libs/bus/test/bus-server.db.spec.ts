@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Controller, type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
@@ -41,6 +41,8 @@ class SecondReactions {
 @Module({ controllers: [FirstReactions, SecondReactions] })
 class Reactions {}
 
+jest.setTimeout(30_000);
+
 describe('the Nest strategy', () => {
   let busDatabase: TestDatabase;
   let service: TestDatabase;
@@ -65,7 +67,7 @@ describe('the Nest strategy', () => {
     connectBus(app, server);
     await app.startAllMicroservices();
     await app.init();
-  }, 20_000);
+  });
   afterAll(async () => {
     await app.close();
     await bus.stop({ drainMs: 1_000 });

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EmbeddedBus, type StoredRecord, toRecord, UnknownTopic } from '../src/index.js';
 import { freshDatabase, run, type TestDatabase } from './databases.js';
 import { event, history, TOPIC, until } from './events.js';
+
+jest.setTimeout(30_000);
 
 describe('the embedded bus', () => {
   let database: TestDatabase;

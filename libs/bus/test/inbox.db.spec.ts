@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EmbeddedBus, type Envelope, NotYet, Poison, streamOf, toRecord } from '../src/index.js';
 import { type Consuming, type Context, consume, effectCount, effects, faultsOf, noteEffect } from './consuming.js';
 import { freshDatabase, freshService, run, type TestDatabase } from './databases.js';
@@ -6,6 +6,8 @@ import { event, history, until } from './events.js';
 
 const A = '00000000-0000-7000-8000-00000000000a';
 const B = '00000000-0000-7000-8000-00000000000b';
+
+jest.setTimeout(30_000);
 
 describe('a consuming service', () => {
   let busDatabase: TestDatabase;
@@ -136,11 +138,11 @@ describe('a consuming service', () => {
       if (e.aggregateId === A && !there) throw new NotYet('no petition yet');
       await noteEffect(e, ctx);
     };
-    await start({ handlers: { 'petition.changed': waits }, notYetMs: 1_500 });
+    await start({ handlers: { 'petition.changed': waits }, notYetMs: 5_000 });
     await send(event({ aggregateId: A, seq: 1 }), ...history(1, 10), event({ aggregateId: B, seq: 1 }));
-    await until('others are done', async () => (await effectCount(service)) === 11, 1_400);
+    await until('others are done', async () => (await effectCount(service)) === 11, 4_500);
     const { server } = consuming as Consuming;
-    await until('it is seen to wait', async () => (await server.health()).waiting === 1, 1_400);
+    await until('it is seen to wait', async () => (await server.health()).waiting === 1, 4_500);
     expect(await server.lag()).toBeGreaterThan(0);
     await until('it parks', async () => (await parked()).length === 1);
     expect(await server.lag()).toBe(0);
@@ -204,5 +206,5 @@ describe('a consuming service', () => {
     }
     await until('all effects', async () => (await effectCount(service)) >= sent.length, 30_000);
     expect(faultsOf(await effects(service), new Map(sent.map((e) => [streamOf(e), 20])))).toEqual([]);
-  }, 40_000);
+  });
 });

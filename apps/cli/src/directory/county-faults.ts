@@ -8,6 +8,7 @@ export function countyFaults(county: County): string[] {
     ...twice('units', county.units),
     ...twice('officers', county.officers),
     ...twice('agencies', county.agencies),
+    ...(county.officers.some(({ roles }) => roles.includes('admin')) ? [] : ['officers: nobody has the role admin, in whose name the directory is imported']),
     ...county.units.flatMap((unit, index) => [
       ...unknown(`units[${index}].parent`, unit.parent, units, 'unit'),
       ...unknown(`units[${index}].dutyOfficer`, unit.dutyOfficer, officers, 'officer'),

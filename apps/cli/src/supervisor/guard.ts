@@ -24,7 +24,7 @@ export function answerFaults(server: FastifyInstance, onFault: (error: unknown) 
     const { status, body } = faultAnswer(error, onFault);
     return reply.code(status).send(body);
   });
-  server.setNotFoundHandler(async (_, reply) => reply.code(404).send({ code: 'NOT_FOUND', remedy: 'see sandbox.md, or docs, for what there is' }));
+  server.setNotFoundHandler(async (_, reply) => reply.code(404).send({ code: 'NOT_FOUND', remedy: 'apps/cli/README.md lists what there is' }));
 }
 
 /** Status and body of a failed request. */

@@ -15,7 +15,8 @@ const echoes: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What speaks of the inside: addresses, SQL, places in files. */
-const inside = /:\/\/|localhost|\b\d{1,3}(\.\d{1,3}){3}\b|:\d{4,5}\b|\bE[A-Z]{4,}\b|\b(select|insert into|update|delete from|relation|column|constraint|duplicate key|violates)\b|\/\w+\/|\bat \w+ \(/i;
+const inside =
+  /:\/\/|localhost|\b\d{1,3}(\.\d{1,3}){3}\b|:\d{4,5}\b|E(CONN|NOTFOUND|AI_|HOST|PIPE)|UND_ERR|\bselect\b.*\bfrom\b|insert into|delete from|relation "|column "|constraint|duplicate key|\/\w+\/|\bat \w+ \(/;
 const name = /^[$@\w.[\]!]{1,64}$/;
 
 /**

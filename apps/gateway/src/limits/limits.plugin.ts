@@ -6,6 +6,8 @@ import { variablesFault, type VariablesFault } from './variables.rules.js';
 
 const MOST_COST = 2000;
 const BAD_REQUEST = { status: 400 };
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+const fragments = new WeakMap<DocumentNode, Fragments>();
 type Resolved = GraphQLRequestContextDidResolveOperation<OperationContext>;
 
 const told: Readonly<Record<VariablesFault, GraphQLError>> = {
@@ -28,8 +30,14 @@ function check({ request, operation, document, schema }: Resolved): void {
   if (cost > MOST_COST) throw tooMuch(`Cost limit of ${MOST_COST} exceeded, found ${cost}`);
 }
 
-const fragmentsOf = ({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> =>
-  new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+/** Found once a document: Apollo Server keeps documents that come again. */
+function fragmentsOf(document: DocumentNode): Fragments {
+  const known = fragments.get(document);
+  if (known) return known;
+  const found = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  fragments.set(document, found);
+  return found;
+}
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: BAD_REQUEST } });

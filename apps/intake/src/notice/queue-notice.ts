@@ -19,8 +19,8 @@ export async function queueNotice<K extends QueuedKind>(ctx: ActContext, petitio
 }
 
 /** The first notice of a matter: none is owed, and none can be sent, where name or address is unclear (T04, 2022 Regulations 23(2)); the code still tells. */
-export const queueFirstNotice: typeof queueNotice = async (ctx, petition, kind, facts, sourceId = null) =>
-  petition.identityUnclear ? newNotice(ctx, petition, kind, facts, sourceId) : queueNotice(ctx, petition, kind, facts, sourceId);
+export const queueFirstNotice = async <K extends QueuedKind>(ctx: ActContext, petition: Petition, kind: K, facts: NoticeFacts[K]): Promise<Notice | null> =>
+  petition.identityUnclear ? null : queueNotice(ctx, petition, kind, facts);
 
 /** A paper that nobody has been given yet. */
 export const newNotice = (ctx: ActContext, petition: Petition, kind: QueuedKind, facts: object, sourceId: string | null): Notice => ({

@@ -2,10 +2,12 @@ import { decodeId } from '@redress/proof';
 import { type Actor, callerFault, type ReadContext, row, rows, statement } from '@redress/service-kit';
 import { decideAccess, type MatterSnapshot, type PetitionAction } from './petition.access.rules.js';
 import type { Petition } from './petition.rules.js';
-import { petitionTable } from './petition.table.js';
+import { petitionTable, type Submission } from './petition.table.js';
 
 type Db = Pick<ReadContext, 'tx'>;
 export type SeenPetition = Petition & { readers: string[]; recused: string[] };
+
+type EvidenceItem = Submission['evidence'][number];
 
 const find = statement(`
   select ${petitionTable.list}, coalesce((select array_agg(code) from reader r where r.petition_id = petition.id), '{}') as readers,
@@ -36,7 +38,8 @@ export async function findPetition(ctx: ReadContext, { id }: { id: string }): Pr
 
 const evidenceOf = statement('select evidence from submission where id = $1');
 
-/** The list of what was handed in with a petition. */
-export async function listEvidence(ctx: ReadContext, petition: Petition): Promise<unknown[]> {
-  return (await row<{ evidence: unknown[] }>(ctx.tx, evidenceOf, [petition.submissionId]))?.evidence ?? [];
+/** The list of what was handed in with a petition. A part of a letter shows what belongs to it, counted from one: a gap would tell of the other parts. */
+export async function listEvidence(ctx: Db, { submissionId, evidence }: Pick<Petition, 'submissionId' | 'evidence'>): Promise<EvidenceItem[]> {
+  const list = (await row<{ evidence: EvidenceItem[] }>(ctx.tx, evidenceOf, [submissionId]))?.evidence ?? [];
+  return evidence ? list.filter(({ no }) => evidence.includes(no)).map((item, index) => ({ ...item, no: index + 1 })) : list;
 }

@@ -26,5 +26,5 @@ export async function openPetition(ctx: ActContext, given: NewPetition, act: str
 
 const blank = {
   parentId: null, linkedTo: null, status: 'REGISTERED', track: null, route: null, litigationRelated: false, fromOrgan: null, personId: null, decision: {},
-  stage: 'REGISTERED', backlog: false, earlierAnswer: null, withdrawal: null, rating: null, version: 1,
+  evidence: null, stage: 'REGISTERED', backlog: false, earlierAnswer: null, withdrawal: null, rating: null, version: 1,
 } as const satisfies Partial<Petition>;

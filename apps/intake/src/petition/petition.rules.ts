@@ -30,6 +30,8 @@ export interface Petition {
   title: string;
   body: string;
   requests: NumberedRequest[];
+  /** Numbers on the submission's list of evidence that belong to this matter; null: all of them. */
+  evidence: number[] | null;
   search: string[];
   decision: Decision;
   stage: string;

@@ -4,7 +4,7 @@ import type { Petition } from './petition.rules.js';
 export const petitionTable = defineTable<Petition>('petition', {
   id: 'uuid', code: 'text', submissionId: 'uuid', parentId: 'uuid', linkedTo: 'uuid', status: 'text', class: 'text', track: 'text', route: 'text',
   litigationRelated: 'boolean', unit: 'text', channel: 'text', receivedAt: 'timestamptz', receivedOn: 'date', fromOrgan: 'text', registeredBy: 'text',
-  personId: 'uuid', identityUnclear: 'boolean', title: 'text', body: 'text', requests: 'jsonb', search: 'text[]', decision: 'jsonb', stage: 'text',
+  personId: 'uuid', identityUnclear: 'boolean', title: 'text', body: 'text', requests: 'jsonb', evidence: 'jsonb', search: 'text[]', decision: 'jsonb', stage: 'text',
   backlog: 'boolean', earlierAnswer: 'jsonb', withdrawal: 'jsonb', rating: 'text', wall: 'text[]', version: 'int',
 });
 

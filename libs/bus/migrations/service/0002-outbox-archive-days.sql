@@ -1,6 +1,6 @@
 -- The serving role has no DDL; this one function lends it two things: to add the archive's next days and to drop days older than 30.
 create function outbox_archive_days() returns void
-language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
+language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' set lock_timeout = '1s' as $$
 declare
   today date := (clock_timestamp() at time zone 'UTC')::date;
   day   date;
@@ -22,3 +22,4 @@ begin
 end $$;
 revoke all on function outbox_archive_days() from public;
 grant execute on function outbox_archive_days() to :app;
+select outbox_archive_days();

@@ -34,16 +34,20 @@ export class Feed implements Control {
   /** Hands a batch over and goes on after it; a reader that throws gets the same batch again a second later. */
   async deliver(records: readonly StoredRecord[], onBatch: OnBatch): Promise<void> {
     const first = records[0] as StoredRecord;
+    let later = false;
     this.busy = true;
     this.position = (records.at(-1) as StoredRecord).offset + 1;
     try {
-      await onBatch({ topic: this.lease.topic, partition: this.lease.partition, records }, this);
+      const work = onBatch({ topic: this.lease.topic, partition: this.lease.partition, records }, this);
+      later = work !== undefined;
+      if (later) await work;
     } catch {
+      later = true;
       this.position = first.offset;
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     } finally {
       this.busy = false;
-      this.wake();
+      if (later) this.wake();
     }
   }
 

@@ -23,7 +23,5 @@ export function refuser<B extends RefusalBook>(book: B) {
 export const commonRefusals = {
   IDEMPOTENCY_CONFLICT: 'D: one key, one request',
   VERSION_CONFLICT: 'D: a second officer gets a refusal, not a lost update',
-  NOT_FOUND: 'D: what you may not know of does not exist for you',
-  NOT_ALLOWED: '2022 Regulations 43-46; access rules of the service',
 } as const;
 export const refuse = refuser(commonRefusals);

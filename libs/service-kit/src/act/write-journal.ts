@@ -18,6 +18,11 @@ const lockHeads = statement(`
     join stream s using (thing_type, thing_id)
    order by s.thing_type, s.thing_id for update of s`);
 
+/** The first fact of a thing that no act created (a parked stream): its counters are made before they are locked, so that two at once take turns. */
+const makeHeads = statement(`
+  insert into stream (thing_type, thing_id) select thing_type, thing_id from jsonb_to_recordset($1::jsonb) as t(thing_type text, thing_id uuid)
+   order by thing_type, thing_id on conflict do nothing`);
+
 const writeHistory = statement(`
   with heads as (
     insert into stream (thing_type, thing_id, event_seq, history_seq, head)
@@ -61,8 +66,17 @@ async function headsOf(ctx: ActContext): Promise<Map<string, Head>> {
   for (const { thing } of ctx.journal.entries)
     heads.set(keyOf(thing), { thing_type: thing.type, thing_id: thing.id, event_seq: 0, history_seq: 0, head: null });
   const known = [...heads].filter(([key]) => !ctx.journal.fresh.has(key)).map(([, { thing_type, thing_id }]) => ({ thing_type, thing_id }));
-  if (known.length) for (const head of await rows<Head>(ctx.tx, lockHeads, [JSON.stringify(known)])) heads.set(`${head.thing_type} ${head.thing_id}`, head);
+  for (const head of await lockedHeads(ctx, known)) heads.set(`${head.thing_type} ${head.thing_id}`, head);
   return heads;
+}
+
+async function lockedHeads(ctx: ActContext, known: readonly Pick<Head, 'thing_type' | 'thing_id'>[]): Promise<Head[]> {
+  if (!known.length) return [];
+  const names = [JSON.stringify(known)];
+  const found = await rows<Head & Record<string, unknown>>(ctx.tx, lockHeads, names);
+  if (found.length === known.length) return found;
+  await rows(ctx.tx, makeHeads, names);
+  return rows<Head & Record<string, unknown>>(ctx.tx, lockHeads, names);
 }
 
 function nextHistory(ctx: ActContext, origin: JournalOrigin, head: Head, fact: Fact, salts: SaltRow[]): HistoryRow {

@@ -7,10 +7,10 @@ import type { DueTimer } from './timer-loop.js';
 const lock = statement(`select * from clock where id = $1 and status = 'RUNNING' for update`);
 const flag = statement(`update clock set overdue = true where id = $1`);
 
-/** Warns that a clock ends soon (flow row 42). */
+/** Warns that a clock ends soon (flow row 42); after its last day the warning is void. */
 export async function raiseDueSoon(ctx: ActContext, timer: DueTimer): Promise<void> {
   const clock = await row<Clock>(ctx.tx, lock, [timer.thing_id]);
-  if (clock) publishClock(ctx, matterThing(ctx, clock), clock, 'clock.due-soon', { ...clockBase(clock), dueDate: clock.due_date });
+  if (clock && !clock.overdue) publishClock(ctx, matterThing(ctx, clock), clock, 'clock.due-soon', { ...clockBase(clock), dueDate: clock.due_date });
 }
 
 /** Flags a clock whose last day is over (flow row 42). Overdue is a flag, not a state: the duty goes on. */

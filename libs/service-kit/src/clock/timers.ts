@@ -6,7 +6,7 @@ export interface TimerRequest { readonly kind: string; readonly thingId: string;
 
 const set = statement(`
   insert into timer (id, kind, thing_id, due_at, payload) values ($1, $2, $3, $4, $5)
-  on conflict (kind, thing_id) do update set due_at = excluded.due_at, payload = excluded.payload`);
+  on conflict (kind, thing_id) do update set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, retry_at = null`);
 const cancel = statement(`delete from timer where thing_id = $1 and kind = any($2)`);
 
 /** Sets the timer of a kind on a thing; a second one of the same kind replaces it. */

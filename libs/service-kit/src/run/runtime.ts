@@ -46,8 +46,8 @@ export class Runtime {
   /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
   async lag() {
     const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
-    const [consumer, { parked }] = await Promise.all([this.server.lag(), this.server.health()]);
-    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: { due: 0, waiting: 0 } };
+    const [consumer, { parked }, waiting] = await Promise.all([this.server.lag(), this.server.health(), this.timers.waiting()]);
+    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: { due: 0, waiting } };
   }
 
   async close(): Promise<void> {
@@ -68,7 +68,7 @@ function buildParts(definition: ServiceDefinition, config: ServiceConfig, source
   const tools: ServiceTools = { service: definition.name, wall: new Wall(config.REDRESS_WALL_KEY), keys: definition.keys(config) };
   const metrics = new Metrics(definition.name);
   const acts = new Acts(source, tools, () => relay.nudge());
-  const timers = new TimerLoop(acts, source, definition.timers, (error) => log.fault('timer-error', error));
+  const timers = new TimerLoop(acts, source, definition.timers, (error, timer) => log.fault('timer-failed', error, timer ? { kind: timer.kind } : {}));
   const texts = new TextBook([KIT_LOCALES, ...definition.locales]);
   const edge = new Edge(acts, source.manager, new Pager(config.REDRESS_CURSOR_KEY));
   return { log, bus, relay, metrics, acts, timers, texts, edge };

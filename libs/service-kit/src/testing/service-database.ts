@@ -43,12 +43,12 @@ export interface TestService {
 let count = 0;
 
 /** Makes a fresh database of a service from its template. `folder` is the app's folder, for its migrations. */
-export async function serviceDatabase(service: string, folder: string, timers: TimerBook = {}): Promise<TestService> {
+export async function serviceDatabase(service: string, folder: string, timers: TimerBook = {}, pool = 5): Promise<TestService> {
   const cluster = testCluster();
   const database = `${service}_${process.pid}_${(count += 1)}`;
   await template(cluster, service, folder);
   await cluster.run('postgres', `create database ${database} template template_${service} owner ${service}_migrator`);
-  const source = await openDatabase({ url: cluster.url(database, `${service}_app`), pool: 5, application: `test-${service}` });
+  const source = await openDatabase({ url: cluster.url(database, `${service}_app`), pool, application: `test-${service}` });
   const tools: ServiceTools = { service, wall: new Wall('test-wall-key-of-the-suite'), keys: KEYS };
   const acts = new Acts(source, tools);
   const failing = (error: unknown) => { throw error; };

@@ -1,0 +1,50 @@
+import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
+import { listEvidence } from './find-petition.query.js';
+import { withPetition } from './lock-petition.js';
+import { openPart } from './open-part.js';
+import { petitionThing } from './petition.outgoing.js';
+import { refusePetition } from './petition.refusals.js';
+import type { Petition } from './petition.rules.js';
+import { petitionTable } from './petition.table.js';
+import { bigrams } from './search.rules.js';
+import type { SplitSubmission } from './split-submission.input.js';
+import { decideSplit, type SplitPlan } from './split-submission.rules.js';
+import { voidPetition } from './void-petition.js';
+
+/** What became of a letter: the matters its parts are now. A sealed part is in no answer. */
+export interface Split { readonly rest: Petition | null; readonly parts: readonly Petition[] }
+
+/**
+ * Divides one letter into matters of one class each (2022 Regulations 29-31; flow row 2). Every part counts its clocks from the same receipt.
+ * The original keeps the requests that are left; when none is, it leaves the register and its receipt tracks the parts.
+ */
+export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promise<Split | Refused> =>
+  withPetition(ctx, input, 'splitSubmission', async (petition) => {
+    const { evidence } = petition;
+    const listed = await listEvidence(ctx, { ...petition, evidence: null });
+    const decided = decideSplit({ requests: petition.requests, evidence: evidence ?? listed.map(({ no }) => no) }, input);
+    if ('refused' in decided) return refusePetition(decided.refused, { no: decided.no }, 'input.parts');
+    const { plan } = decided;
+    ctx.journal.record(petitionThing(petition.id), {
+      act: 'splitSubmission', basis: '2022 Regulations 29-31', data: { left: plan.rest.length }, sealed: { text: petition.body },
+    });
+    const rest = await keepRest(ctx, petition, plan, input.rest ?? null);
+    const parts: Petition[] = [];
+    for (const part of plan.parts) {
+      const opened = await openPart(ctx, petition, part);
+      if (opened) parts.push(opened);
+    }
+    return { rest, parts };
+  });
+
+/** What stays with the original. A letter of which everything was moved is emptied: its parts hold its text, a sealed one holds it whole. */
+async function keepRest(ctx: ActContext, petition: Petition, plan: SplitPlan, text: string | null): Promise<Petition | null> {
+  const { rest: requests, restEvidence: evidence } = plan;
+  if (!requests.length) {
+    await voidPetition(ctx, petition, { status: 'VOIDED', title: '', body: '', requests: [], search: [], evidence: [] });
+    return null;
+  }
+  const body = text ?? petition.body;
+  const title = text === null ? petition.title : text.slice(0, 40);
+  return updateRow(ctx.tx, petitionTable, petition.id, { requests, evidence, body, title, search: bigrams(`${title} ${body}`) });
+}
