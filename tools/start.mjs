@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, '.redress', 'build-stamp');
-const projects = ['libs', 'apps'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name))).filter(isProject);
+const projects = ['libs', 'apps']
+  .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
+  .filter(isProject);
 
 function isProject(folder) {
   return existsSync(join(folder, 'project.json'));
@@ -27,7 +29,8 @@ function fingerprint() {
     note(join(project, 'project.json'));
     const source = join(project, 'src');
     if (!existsSync(source)) continue;
-    for (const name of readdirSync(source, { recursive: true }).sort()) if (!name.endsWith('.spec.ts')) note(join(source, name));
+    for (const name of readdirSync(source, { recursive: true }).sort())
+      if (!name.endsWith('.spec.ts')) note(join(source, name));
   }
   return hash.digest('hex');
 }
@@ -45,7 +48,12 @@ function build() {
   // No daemon: nothing may be left running when the sandbox has stopped.
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
   const args = [nx, 'run-many', '-t', 'build', '--outputStyle=static'];
-  const { status, stdout, stderr, signal } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr, signal } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (signal) process.exit(0);
   if (status !== 0) fail(`the build failed\n${(stdout + stderr).trimEnd().split('\n').slice(-20).join('\n')}`);
 }

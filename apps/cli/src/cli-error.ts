@@ -20,11 +20,15 @@ export function explainError(error: unknown, folder: string): CliError {
   const text = error instanceof Error ? error.message : String(error);
   const all = [text, ...(error instanceof CliError ? (error.more.log ?? []) : [])].join('\n');
   if (noRoom.test(all)) {
-    return new CliError(`no room: the disk or quota of ${folder} is full`, exitCodes.noRoom, { remedy: 'free some space, or choose another folder with --data DIR' });
+    return new CliError(`no room: the disk or quota of ${folder} is full`, exitCodes.noRoom, {
+      remedy: 'free some space, or choose another folder with --data DIR',
+    });
   }
   if (error instanceof CliError) return error;
   if (notAllowed.test(text)) {
-    return new CliError(`not allowed to write: ${text}`, exitCodes.noRoom, { remedy: 'choose another folder with --data DIR' });
+    return new CliError(`not allowed to write: ${text}`, exitCodes.noRoom, {
+      remedy: 'choose another folder with --data DIR',
+    });
   }
   return new CliError(text);
 }

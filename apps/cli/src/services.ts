@@ -16,8 +16,21 @@ export interface ServiceRow {
 const serviceKeys = ['WALL_KEY', 'CURSOR_KEY'];
 
 export const services: readonly ServiceRow[] = [
-  { name: 'intake', portOffset: 10, database: 'intake', entry: 'apps/intake/dist/main.js', keys: [...serviceKeys, 'IDENTITY_KEY', 'RECEIPT_KEY'], restricted: true },
-  { name: 'assignment', portOffset: 11, database: 'assignment', entry: 'apps/assignment/dist/main.js', keys: serviceKeys },
+  {
+    name: 'intake',
+    portOffset: 10,
+    database: 'intake',
+    entry: 'apps/intake/dist/main.js',
+    keys: [...serviceKeys, 'IDENTITY_KEY', 'RECEIPT_KEY'],
+    restricted: true,
+  },
+  {
+    name: 'assignment',
+    portOffset: 11,
+    database: 'assignment',
+    entry: 'apps/assignment/dist/main.js',
+    keys: serviceKeys,
+  },
   { name: 'gateway', portOffset: 0, database: null, entry: 'apps/gateway/dist/main.js', keys: ['CURSOR_KEY'] },
 ];
 
@@ -25,7 +38,8 @@ export const services: readonly ServiceRow[] = [
 export const commonKeys: readonly string[] = ['ASSERTION_KEY', 'SUPERVISOR_KEY'];
 
 /** Every key of a sandbox, once. */
-export const keyNames = (rows: readonly ServiceRow[]): string[] => [...new Set([...commonKeys, ...rows.flatMap((row) => row.keys)])].sort();
+export const keyNames = (rows: readonly ServiceRow[]): string[] =>
+  [...new Set([...commonKeys, ...rows.flatMap((row) => row.keys)])].sort();
 
 export type DatabaseService = ServiceRow & { readonly database: string };
 export const hasDatabase = (row: ServiceRow): row is DatabaseService => row.database !== null;

@@ -10,7 +10,7 @@ import { PagesController } from './pages/pages.controller.js';
 import { SANDBOX_LINKS, type SandboxLinks } from './pages/sandbox-links.js';
 
 /** What the module is made with. `links` are given in the sandbox only. */
-export interface GatewayParts { readonly log: Log; readonly executor: SupergraphExecutor; readonly links: SandboxLinks | null }
+interface GatewayParts { readonly log: Log; readonly executor: SupergraphExecutor; readonly links: SandboxLinks | null }
 
 @Module({})
 class ExecutorModule {}

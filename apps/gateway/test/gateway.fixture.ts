@@ -10,8 +10,8 @@ import { assignmentService, intakeService, supergraphOf } from './services.fixtu
 import { ASSERTION_KEY, type Subgraph } from './subgraph.fixture.js';
 
 export interface Reply { status: number; headers: Record<string, string | string[] | undefined>; text: string; body: Answer }
-export interface Answer { data?: Record<string, never> | null; errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[] }
-export interface Sent { readonly headers?: Record<string, string>; readonly variables?: unknown; readonly operationName?: string; readonly token?: string }
+interface Answer { data?: Record<string, never> | null; errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[] }
+interface Sent { readonly headers?: Record<string, string>; readonly variables?: unknown; readonly operationName?: string; readonly token?: string }
 
 /** A gateway over two small services, with both issuers, on free ports. */
 export class World {

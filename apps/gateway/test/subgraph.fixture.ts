@@ -9,7 +9,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export const ASSERTION_KEY = 'assertion-key-of-the-tests-only';
 type Resolvers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-export interface Seen { readonly headers: IncomingHttpHeaders; readonly query: string; readonly caller: Caller | null }
+interface Seen { readonly headers: IncomingHttpHeaders; readonly query: string; readonly caller: Caller | null }
 
 /** A service as small as it can be: its subgraph behind the assertion, and what it was asked. */
 export class Subgraph {

@@ -135,6 +135,13 @@ describe('loading a year', () => {
     ]);
   });
 
+  test('tells in words what is wrong with each field', () => {
+    const days = { off: ['x', '2028-01-01', '2027-02-06', '2027-02-06'], workWeekend: ['2027-02-06', '2027-03-08'] };
+    const inputs = [null, {}, { ...provisionalYear(2027), ...days, note: '' }];
+    const less = DEFAULT_CALENDAR.withYear(provisionalYear(2026));
+    expect([...inputs.map(readYear), less]).toEqual(golden('year-faults.json'));
+  });
+
   test('names each missing field', () => {
     expect(codes(readYear({}))).toEqual([
       'BAD_STATUS status',

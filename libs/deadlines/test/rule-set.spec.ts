@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { adjustRuleSet, clockOf, DEFAULT_RULE_SET, ruleSetOn } from '../src/index.js';
 import type { Fault, RuleSet } from '../src/index.js';
-import { answerOf, codeOf } from './support.js';
+import { answerOf, codeOf, golden } from './support.js';
 
 const HEAD = { version: 'county-2027.1', effectiveFrom: '2027-01-01' };
 const source = 'county notice 1';
@@ -71,6 +71,7 @@ describe('a bureau can adjust a clock without a change of code', () => {
       T33: { unit: 'working', days: 6, source },
       T28: { unit: 'working', days: 1, extensionMaxDays: 1, source },
       T22: { days: 3, source },
+      T25: { unit: 'working', days: 3, source },
       T36: { levels, source },
       T11: { extensionMaxDays: null, source },
       T14: { unit: 'working', days: 20, extensionMaxDays: 10, source },
@@ -83,7 +84,9 @@ describe('a bureau can adjust a clock without a change of code', () => {
       '2026-03-05',
       '2026-03-30',
     ]);
-    expect(answerOf({ rule: 'T22', from: '2026-03-02', ruleSet }).internalTarget).toBe('2026-03-02');
+    for (const rule of ['T22', 'T25']) {
+      expect(answerOf({ rule, from: '2026-03-02', ruleSet }).internalTarget).toBe('2026-03-02');
+    }
     expect(answerOf({ rule: 'T36', level: 'L2', from: '2026-03-02', ruleSet }).dueDate).toBe('2026-03-08');
     expect(codeOf({ rule: 'T11', from: '2026-03-02', extendDays: 1, ruleSet })).toBe('EXTENSION_NOT_ALLOWED');
   });
@@ -121,6 +124,18 @@ describe('an adjustment with faults', () => {
       'UNKNOWN_FIELD more',
       'UNKNOWN_RULE clocks.T99',
     ]);
+  });
+
+  test('tells in words what is wrong with each field', () => {
+    const input = {
+      version: '',
+      effectiveFrom: '2026-02-30',
+      clocks: { T99: {}, T11: 1, T03: { unit: 'week', days: 0, levels: 1, extensionMaxDays: 0, limit: 3 } },
+    };
+    const said = [null, input, { version: DEFAULT_RULE_SET.version }].map((one) =>
+      adjustRuleSet(DEFAULT_RULE_SET, one),
+    );
+    expect(said).toEqual(golden('adjustment-faults.json'));
   });
 
   test.each([

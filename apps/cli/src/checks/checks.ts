@@ -6,8 +6,15 @@ import { exitCodes } from '../exit-codes.js';
 import { portsTaken, takenPorts, type WantedPort } from '../ports/check-ports.js';
 import { shortPorts } from '../ports/port-plan.js';
 
-export interface Check { readonly name: string; readonly run: () => Promise<CliError | null> }
-export interface CheckPlan { readonly folder: string; readonly ports: readonly WantedPort[]; readonly portBase: number }
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<CliError | null>;
+}
+export interface CheckPlan {
+  readonly folder: string;
+  readonly ports: readonly WantedPort[];
+  readonly portBase: number;
+}
 
 const LEAST_MEMORY_MB = 700;
 const LEAST_DISK_MB = 500;
@@ -39,16 +46,26 @@ export function checkDisk(folder: string): CliError | null {
   try {
     accessSync(existing, constants.W_OK | constants.X_OK);
   } catch {
-    return new CliError(`${existing} is not writable`, exitCodes.noRoom, { remedy: 'choose another folder with --data DIR' });
+    return new CliError(`${existing} is not writable`, exitCodes.noRoom, {
+      remedy: 'choose another folder with --data DIR',
+    });
   }
   const { bavail, bsize } = statfsSync(existing);
-  return atLeast(`free disk at ${existing}`, (bavail * bsize) / 1e6, LEAST_DISK_MB, 'free some space, or choose another folder with --data DIR', exitCodes.noRoom);
+  return atLeast(
+    `free disk at ${existing}`,
+    (bavail * bsize) / 1e6,
+    LEAST_DISK_MB,
+    'free some space, or choose another folder with --data DIR',
+    exitCodes.noRoom,
+  );
 }
 
 /** A machine whose battery ran out says 1970; every legal date would be wrong. */
 export function checkClock(now: Date): CliError | null {
   if (now.getUTCFullYear() >= 2025 && now.getUTCFullYear() < 2090) return null;
-  return new CliError(`the machine's clock says ${now.toISOString()}`, exitCodes.failed, { remedy: 'set the date of the machine' });
+  return new CliError(`the machine's clock says ${now.toISOString()}`, exitCodes.failed, {
+    remedy: 'set the date of the machine',
+  });
 }
 
 async function checkPorts(ports: readonly WantedPort[], base: number): Promise<CliError | null> {
@@ -56,9 +73,16 @@ async function checkPorts(ports: readonly WantedPort[], base: number): Promise<C
   return taken.length > 0 ? portsTaken(taken, base) : null;
 }
 
-function atLeast(what: string, mb: number, least: number, remedy: string, code: 1 | 6 = exitCodes.failed): CliError | null {
+function atLeast(
+  what: string,
+  mb: number,
+  least: number,
+  remedy: string,
+  code: 1 | 6 = exitCodes.failed,
+): CliError | null {
   if (mb >= least) return null;
   return new CliError(`${what}: ${Math.floor(mb)} MB, at least ${least} MB are needed`, code, { remedy });
 }
 
-const firstExisting = (path: string): string => (existsSync(path) || path === dirname(path) ? path : firstExisting(dirname(path)));
+const firstExisting = (path: string): string =>
+  existsSync(path) || path === dirname(path) ? path : firstExisting(dirname(path));

@@ -16,7 +16,7 @@ export async function printStatus(options: CommonOptions & { json?: boolean }): 
 }
 
 /** The list for the terminal. */
-export function statusText({ services: rows, now, folder }: SandboxState): string {
+function statusText({ services: rows, now, folder }: SandboxState): string {
   const base = rows.find(({ name }) => name === 'gateway')?.port;
   return [
     ` data ${folder}   clock ${now ? shanghaiTime(now) : 'unknown'}`,

@@ -13,10 +13,18 @@ export function supervisorUrl(options: CommonOptions): string {
   return localUrl(state?.ports.supervisor ?? portPlan(services, readPortBase(options.portBase)).supervisor);
 }
 
-interface Request { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: object; readonly accept?: string }
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+  readonly accept?: string;
+}
 
 /** One request to `/sandbox/*`; a refusal becomes a message with its code and remedy. */
-export async function askSupervisor(options: CommonOptions, { method, path, body, accept }: Request): Promise<Response> {
+export async function askSupervisor(
+  options: CommonOptions,
+  { method, path, body, accept }: Request,
+): Promise<Response> {
   const url = supervisorUrl(options);
   const answer = await fetch(url + path, {
     method,
@@ -29,9 +37,13 @@ export async function askSupervisor(options: CommonOptions, { method, path, body
   return answer;
 }
 
-export const askJson = async <T>(options: CommonOptions, request: Request): Promise<T> => (await (await askSupervisor(options, request)).json()) as T;
+export const askJson = async <T>(options: CommonOptions, request: Request): Promise<T> =>
+  (await (await askSupervisor(options, request)).json()) as T;
 
-export interface RefusedBody { readonly code?: string; readonly remedy?: string }
+export interface RefusedBody {
+  readonly code?: string;
+  readonly remedy?: string;
+}
 
 /** What the supervisor refused, for the terminal. */
 export const refused = ({ code, remedy }: RefusedBody, status: number): CliError =>

@@ -5,8 +5,13 @@ type Flags = CommonOptions & { readonly json?: boolean };
 
 /** `redress clock [set|advance]`: the one clock of the sandbox; it only moves forward. */
 export function register(program: Command): void {
-  const clock = program.command('clock').description('show the sandbox clock, or move it forward').option('--json', 'print JSON');
-  clock.action(async (_: unknown, command: Command) => (await import('../client/move-clock.js')).showClock(command.optsWithGlobals<Flags>()));
+  const clock = program
+    .command('clock')
+    .description('show the sandbox clock, or move it forward')
+    .option('--json', 'print JSON');
+  clock.action(async (_: unknown, command: Command) =>
+    (await import('../client/move-clock.js')).showClock(command.optsWithGlobals<Flags>()),
+  );
   clock
     .command('set <instant>')
     .description('move it to an instant, e.g. 2026-02-12T09:00:00+08:00; all that falls due on the way happens')

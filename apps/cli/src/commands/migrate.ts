@@ -5,7 +5,9 @@ import type { CommonOptions } from '../supervisor/options.js';
 export function register(program: Command): void {
   program
     .command('migrate')
-    .description('make roles and databases and migrate them (REDRESS_ADMIN_DATABASE_URL), or print the SQL for an operator')
+    .description(
+      'make roles and databases and migrate them (REDRESS_ADMIN_DATABASE_URL), or print the SQL for an operator',
+    )
     .option('--json', 'print JSON')
     .action(async (_: unknown, command: Command) => {
       const { migrateAll } = await import('../databases/migrate-all.js');

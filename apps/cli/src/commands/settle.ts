@@ -12,13 +12,19 @@ export function register(program: Command): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions & { timeout: string; json?: boolean }>();
       const { askJson } = await import('../client/supervisor.js');
-      const settled = await askJson<Settled>(options, { method: 'POST', path: '/sandbox/settle', body: { timeoutMs: Number(options.timeout) } });
+      const settled = await askJson<Settled>(options, {
+        method: 'POST',
+        path: '/sandbox/settle',
+        body: { timeoutMs: Number(options.timeout) },
+      });
       console.log(options.json ? JSON.stringify(settled) : settledText(settled));
     });
 }
 
 function settledText({ parked, waiting }: Settled): string {
-  const lines = Object.entries(parked).flatMap(([service, entries]) => entries.map((entry) => `parked at ${service}: ${JSON.stringify(entry)}`));
+  const lines = Object.entries(parked).flatMap(([service, entries]) =>
+    entries.map((entry) => `parked at ${service}: ${JSON.stringify(entry)}`),
+  );
   const rest = waiting > 0 ? [`${waiting} deliveries wait for their next attempt`] : [];
   return ['settled', ...lines, ...rest].join('\n');
 }

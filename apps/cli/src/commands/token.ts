@@ -11,7 +11,11 @@ export function register(program: Command): void {
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions & { as: string; json?: boolean }>();
       const { askJson } = await import('../client/supervisor.js');
-      const token = await askJson<{ access_token: string }>(options, { method: 'POST', path: '/sandbox/token', body: { as: options.as } });
+      const token = await askJson<{ access_token: string }>(options, {
+        method: 'POST',
+        path: '/sandbox/token',
+        body: { as: options.as },
+      });
       console.log(options.json ? JSON.stringify(token) : token.access_token);
     });
 }

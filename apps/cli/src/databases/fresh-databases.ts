@@ -19,4 +19,7 @@ export async function freshDatabases(job: DatabaseJob): Promise<void> {
 const drop = (client: pg.Client, name: string) => client.query(`drop database if exists ${name} with (force)`);
 
 const noTemplate = (names: string[]): CliError =>
-  new CliError(`no template of ${names.join(', ')}: these databases were there before the sandbox and are not dropped`, exitCodes.database);
+  new CliError(
+    `no template of ${names.join(', ')}: these databases were there before the sandbox and are not dropped`,
+    exitCodes.database,
+  );

@@ -17,9 +17,13 @@ export async function migrateAll(options: CommonOptions & { json?: boolean }): P
   const plans = databasePlans(services);
   const url = process.env['REDRESS_ADMIN_DATABASE_URL'] ?? sandboxUrl(options);
   if (!url) return console.log(operatorScript(plans));
-  const { passwords } = openSecrets(dataFolder(options.data).create(), keyNames(services), ['postgres', ...loginRoles(plans)]);
+  const { passwords } = openSecrets(dataFolder(options.data).create(), keyNames(services), [
+    'postgres',
+    ...loginRoles(plans),
+  ]);
   const prepared = await prepareDatabases({ adminUrl: url, plans, passwords, templates: false });
-  const line = (entry: (typeof prepared)[number]) => `${entry.name.padEnd(12)} ${entry.version} migrations, ${entry.applied} applied now${entry.created ? ', database made' : ''}`;
+  const line = (entry: (typeof prepared)[number]) =>
+    `${entry.name.padEnd(12)} ${entry.version} migrations, ${entry.applied} applied now${entry.created ? ', database made' : ''}`;
   console.log(options.json ? JSON.stringify(prepared) : prepared.map(line).join('\n'));
 }
 

@@ -12,7 +12,12 @@ export interface DatabaseJob {
   readonly templates: boolean;
 }
 
-export interface Prepared { readonly name: string; readonly created: boolean; readonly applied: number; readonly version: number }
+export interface Prepared {
+  readonly name: string;
+  readonly created: boolean;
+  readonly applied: number;
+  readonly version: number;
+}
 
 export const templateOf = (name: string): string => `${name}_template`;
 
@@ -44,7 +49,12 @@ const migrate = ({ adminUrl, passwords }: DatabaseJob, plan: DatabasePlan, datab
   migrateDatabase(plan, urlFor(adminUrl, plan.migrator, passwords[plan.migrator] ?? '', database));
 
 /** Creates a database from another one, with the access of its plan. */
-export async function createDatabase(job: Pick<DatabaseJob, 'adminUrl'>, plan: DatabasePlan, name: string, template: string): Promise<void> {
+export async function createDatabase(
+  job: Pick<DatabaseJob, 'adminUrl'>,
+  plan: DatabasePlan,
+  name: string,
+  template: string,
+): Promise<void> {
   await asAdmin(job.adminUrl, async (client) => {
     await client.query(createSql(name, plan.migrator, template));
     await client.query(accessSql(plan, name).join('\n'));

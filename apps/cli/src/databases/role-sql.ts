@@ -6,9 +6,17 @@ export type PasswordOf = (role: string) => string;
 /** Statements that make the roles; running them again changes nothing but the passwords. Valid on PostgreSQL 15 to 18. */
 export function roleSql(plan: DatabasePlan, passwordOf: PasswordOf): string[] {
   return [
-    ...[plan.migrator, ...plan.users].flatMap((role) => [ensureRole(role), `alter role ${role} login password ${passwordOf(role)};`]),
+    ...[plan.migrator, ...plan.users].flatMap((role) => [
+      ensureRole(role),
+      `alter role ${role} login password ${passwordOf(role)};`,
+    ]),
     // Noinherit first: from PostgreSQL 16 on a grant remembers how the member inherited when it was given.
-    ...plan.hats.flatMap(({ role, worn }) => [ensureRole(role), `alter role ${role} nologin;`, `alter role ${worn} noinherit;`, `grant ${role} to ${worn};`]),
+    ...plan.hats.flatMap(({ role, worn }) => [
+      ensureRole(role),
+      `alter role ${role} nologin;`,
+      `alter role ${worn} noinherit;`,
+      `grant ${role} to ${worn};`,
+    ]),
     ...(plan.extends ? [`grant ${plan.extends.base} to ${plan.extends.role};`] : []),
   ];
 }
@@ -19,7 +27,8 @@ export const accessSql = ({ migrator, users }: DatabasePlan, database: string): 
   `grant connect on database ${database} to ${[migrator, ...users].join(', ')};`,
 ];
 
-export const createSql = (database: string, owner: string, template: string): string => `create database ${database} owner ${owner} template ${template}`;
+export const createSql = (database: string, owner: string, template: string): string =>
+  `create database ${database} owner ${owner} template ${template}`;
 
 const ensureRole = (role: string): string =>
   `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if; end $$;`;

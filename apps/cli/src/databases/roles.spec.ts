@@ -14,7 +14,9 @@ describe('roles of the databases', () => {
   it('let nobody but intake take on the identity of persons, and only on purpose', () => {
     const sql = roleSql(plan('intake'), () => `'x'`).join('\n');
     expect(sql).toContain('alter role intake_identity nologin;');
-    expect(sql.indexOf('alter role intake_app noinherit;')).toBeLessThan(sql.indexOf('grant intake_identity to intake_app;'));
+    expect(sql.indexOf('alter role intake_app noinherit;')).toBeLessThan(
+      sql.indexOf('grant intake_identity to intake_app;'),
+    );
     expect(loginRoles(plans)).not.toContain('intake_identity');
     expect(plans.filter(({ name }) => name !== 'intake').every(({ hats }) => hats.length === 0)).toBe(true);
   });
@@ -25,7 +27,11 @@ describe('roles of the databases', () => {
   });
 
   it('stand for the placeholders of the migrations', () => {
-    expect(placeholders(plan('intake'))).toEqual({ migrator: 'intake_migrator', app: 'intake_app', identity: 'intake_identity' });
+    expect(placeholders(plan('intake'))).toEqual({
+      migrator: 'intake_migrator',
+      app: 'intake_app',
+      identity: 'intake_identity',
+    });
     expect(placeholders(plan('bus'))).toMatchObject({ app: 'bus_app', restricted: 'bus_restricted' });
   });
 

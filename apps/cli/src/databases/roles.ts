@@ -13,7 +13,12 @@ export interface DatabasePlan {
   readonly hats: readonly { readonly role: string; readonly worn: string }[];
 }
 
-const owned = (name: string, users: readonly string[]): DatabasePlan => ({ name, migrator: `${name}_migrator`, users, hats: [] });
+const owned = (name: string, users: readonly string[]): DatabasePlan => ({
+  name,
+  migrator: `${name}_migrator`,
+  users,
+  hats: [],
+});
 
 /** The databases of the services in the table, and the bus. The identity of persons has a role of its own at intake. */
 export function databasePlans(rows: readonly ServiceRow[]): DatabasePlan[] {
@@ -22,13 +27,17 @@ export function databasePlans(rows: readonly ServiceRow[]): DatabasePlan[] {
 }
 
 /** Services that work on restricted reports enter the bus as `bus_restricted`; to the others that topic does not exist. */
-const bus: DatabasePlan = { ...owned('bus', ['bus_app', 'bus_restricted']), extends: { role: 'bus_restricted', base: 'bus_app' } };
+const bus: DatabasePlan = {
+  ...owned('bus', ['bus_app', 'bus_restricted']),
+  extends: { role: 'bus_restricted', base: 'bus_app' },
+};
 
 const withIdentity = (plan: DatabasePlan): DatabasePlan =>
   plan.name === 'intake' ? { ...plan, hats: [{ role: 'intake_identity', worn: 'intake_app' }] } : plan;
 
 /** Roles that log in, hence need a password. */
-export const loginRoles = (plans: readonly DatabasePlan[]): string[] => plans.flatMap((plan) => [plan.migrator, ...plan.users]);
+export const loginRoles = (plans: readonly DatabasePlan[]): string[] =>
+  plans.flatMap((plan) => [plan.migrator, ...plan.users]);
 
 /** What the placeholders in the migrations of a database stand for: `intake_app` is `:app`, `bus_restricted` is `:restricted`. */
 export function placeholders({ name, migrator, users, hats }: DatabasePlan): Record<string, string> {

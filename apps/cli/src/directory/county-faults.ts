@@ -8,7 +8,9 @@ export function countyFaults(county: County): string[] {
     ...twice('units', county.units),
     ...twice('officers', county.officers),
     ...twice('agencies', county.agencies),
-    ...(county.officers.some(({ roles }) => roles.includes('admin')) ? [] : ['officers: nobody has the role admin, in whose name the directory is imported']),
+    ...(county.officers.some(({ roles }) => roles.includes('admin'))
+      ? []
+      : ['officers: nobody has the role admin, in whose name the directory is imported']),
     ...county.units.flatMap((unit, index) => [
       ...unknown(`units[${index}].parent`, unit.parent, units, 'unit'),
       ...unknown(`units[${index}].dutyOfficer`, unit.dutyOfficer, officers, 'officer'),
@@ -27,5 +29,7 @@ const unknown = (where: string, code: string | null | undefined, known: Readonly
 
 function twice(list: string, things: readonly { code: string }[]): string[] {
   const first = new Map([...things.entries()].reverse().map(([index, { code }]) => [code, index]));
-  return things.flatMap(({ code }, index) => (first.get(code) === index ? [] : [`${list}[${index}].code: "${code}" is given twice`]));
+  return things.flatMap(({ code }, index) =>
+    first.get(code) === index ? [] : [`${list}[${index}].code: "${code}" is given twice`],
+  );
 }

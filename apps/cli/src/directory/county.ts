@@ -1,11 +1,26 @@
 import { z } from 'zod';
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, dot, hyphen, underscore; at most 64').describe('Stable code; it never changes and is never given to another');
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, dot, hyphen, underscore; at most 64')
+  .describe('Stable code; it never changes and is never given to another');
 const words = (most: number) => z.string().trim().min(1).max(most);
 const name = z.strictObject({ zh: words(100), en: words(100) });
 
 /** Roles an officer may hold (security.md 1). */
-const officerRoles = ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'mediator', 'reviewer', 'oversight', 'admin', 'operator'] as const;
+const officerRoles = [
+  'reception',
+  'petition-officer',
+  'caseworker',
+  'unit-head',
+  'legal',
+  'leader',
+  'mediator',
+  'reviewer',
+  'oversight',
+  'admin',
+  'operator',
+] as const;
 
 const unit = z.strictObject({
   code,

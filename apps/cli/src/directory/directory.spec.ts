@@ -16,16 +16,25 @@ describe('a directory', () => {
 
   it('with faults has all of them listed at once, with their place', () => {
     const broken = { units: [unit, { ...unit, name: {} }], officers: [{ ...admin, roles: ['boss'] }], extra: 1 };
-    expect(() => readCounty(broken, 'county.json')).toThrow(/units\[1\]\.name\.zh[\s\S]*officers\[0\]\.roles\[0\][\s\S]*extra/);
+    expect(() => readCounty(broken, 'county.json')).toThrow(
+      /units\[1\]\.name\.zh[\s\S]*officers\[0\]\.roles\[0\][\s\S]*extra/,
+    );
   });
 
   it('leads nowhere else: references and double codes are faults', () => {
-    const broken = { units: [unit, unit], officers: [admin, { ...admin, code: 'po-01', unit: 'nowhere', superior: 'po-01', roles: ['reception'] }] };
-    expect(() => readCounty(broken, 'county.json')).toThrow(/3 faults[\s\S]*"bureau" is given twice[\s\S]*no unit "nowhere"[\s\S]*own superior/);
+    const broken = {
+      units: [unit, unit],
+      officers: [admin, { ...admin, code: 'po-01', unit: 'nowhere', superior: 'po-01', roles: ['reception'] }],
+    };
+    expect(() => readCounty(broken, 'county.json')).toThrow(
+      /3 faults[\s\S]*"bureau" is given twice[\s\S]*no unit "nowhere"[\s\S]*own superior/,
+    );
   });
 
   it('needs somebody in whose name it is imported', () => {
-    expect(() => readCounty({ units: [unit], officers: [{ ...admin, roles: ['reception'] }] }, 'county.json')).toThrow(/role admin/);
+    expect(() => readCounty({ units: [unit], officers: [{ ...admin, roles: ['reception'] }] }, 'county.json')).toThrow(
+      /role admin/,
+    );
   });
 
   it('is printed in columns, Chinese signs counted as two', () => {
@@ -35,7 +44,16 @@ describe('a directory', () => {
 });
 
 describe('demo people', () => {
-  const people = demoPeople(readCounty({ units: [unit], officers: [admin, { ...admin, code: 'ad-02' }], agencies: [{ code: 'court', name, kind: 'court' }] }, 'x'));
+  const people = demoPeople(
+    readCounty(
+      {
+        units: [unit],
+        officers: [admin, { ...admin, code: 'ad-02' }],
+        agencies: [{ code: 'court', name, kind: 'court' }],
+      },
+      'x',
+    ),
+  );
 
   it('are found by officer code, partner code, or as the first holder of a role', () => {
     expect(findPerson(people, 'ad-02')?.sub).toBe('ad-02');

@@ -13,15 +13,22 @@ export async function loadCounty(path: string | undefined): Promise<County> {
 /** Checks a directory; throws with every fault on its own line. */
 export function readCounty(value: unknown, source: string): County {
   const parsed = countySchema.safeParse(value);
-  const faults = parsed.success ? countyFaults(parsed.data) : parsed.error.issues.map((issue) => `${where(issue.path)}: ${issue.message}`);
+  const faults = parsed.success
+    ? countyFaults(parsed.data)
+    : parsed.error.issues.map((issue) => `${where(issue.path)}: ${issue.message}`);
   if (parsed.success && faults.length === 0) return parsed.data;
   const title = `${source}: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
-  throw new CliError([title, ...faults.map((fault) => `  ${fault}`)].join('\n'), exitCodes.config, { remedy: 'docs/directory.schema.json describes the file' });
+  throw new CliError([title, ...faults.map((fault) => `  ${fault}`)].join('\n'), exitCodes.config, {
+    remedy: 'docs/directory.schema.json describes the file',
+  });
 }
 
 /** `officers[3].unit`, as people count in the file. */
 const where = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '') || 'the file';
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '') || 'the file';
 
 function parseFile(path: string): unknown {
   try {

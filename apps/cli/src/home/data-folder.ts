@@ -13,11 +13,21 @@ export class DataFolder {
   }
 
   readonly file = (name: string): string => join(this.path, name);
-  get secrets() { return this.file('secrets.json'); }
-  get lock() { return this.file('start.lock'); }
-  get state() { return this.file('state.json'); }
-  get logs() { return this.file('logs'); }
-  get files() { return this.file('files'); }
+  get secrets() {
+    return this.file('secrets.json');
+  }
+  get lock() {
+    return this.file('start.lock');
+  }
+  get state() {
+    return this.file('state.json');
+  }
+  get logs() {
+    return this.file('logs');
+  }
+  get files() {
+    return this.file('files');
+  }
   readonly log = (name: string): string => join(this.logs, `${name}.log`);
 
   /** Creates the folders. Others may pass through (the database may run as its own user), nobody else may look inside. */

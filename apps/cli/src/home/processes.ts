@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A process that cannot be mistaken for a later one with the same number. */
-export interface ProcessMark { readonly pid: number; readonly started: string }
+export interface ProcessMark {
+  readonly pid: number;
+  readonly started: string;
+}
 
 /** Start time of a process in the system's own units, or null when there is none (a zombie counts as gone). */
 export function startOf(pid: number): string | null {

@@ -14,5 +14,6 @@ export interface RunState {
 }
 
 export const readState = (folder: DataFolder): RunState | null => readJson<RunState>(folder.state);
-export const writeState = (folder: DataFolder, state: RunState): void => writePrivately(folder.state, JSON.stringify(state, null, 2));
+export const writeState = (folder: DataFolder, state: RunState): void =>
+  writePrivately(folder.state, JSON.stringify(state, null, 2));
 export const forgetState = (folder: DataFolder): void => rmSync(folder.state, { force: true });

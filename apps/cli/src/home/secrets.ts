@@ -19,7 +19,9 @@ export interface Secrets {
 export function openSecrets(folder: DataFolder, keyNames: readonly string[], roles: readonly string[]): Secrets {
   const kept = readJson<Secrets>(folder.secrets);
   if (!kept && existsSync(folder.secrets)) {
-    throw new CliError(`${folder.secrets} cannot be read`, exitCodes.config, { remedy: 'restore it from a copy, or forget the sandbox with `npm run reset`' });
+    throw new CliError(`${folder.secrets} cannot be read`, exitCodes.config, {
+      remedy: 'restore it from a copy, or forget the sandbox with `npm run reset`',
+    });
   }
   const secrets: Secrets = {
     keys: withMissing(kept?.keys ?? {}, keyNames),
@@ -38,5 +40,10 @@ const withMissing = (kept: Record<string, string>, names: readonly string[]): Re
 
 function newSigningKey(): Secrets['issuer'] {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), alg: 'ES256', use: 'sig' } as Secrets['issuer'];
+  return {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomBytes(8).toString('hex'),
+    alg: 'ES256',
+    use: 'sig',
+  } as Secrets['issuer'];
 }

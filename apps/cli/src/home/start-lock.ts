@@ -33,6 +33,10 @@ function tryHold(folder: DataFolder): boolean {
 }
 
 const inUse = (folder: DataFolder, holder: ProcessMark | null): CliError =>
-  new CliError(`a sandbox is already running on ${folder.path}${holder ? ` (process ${holder.pid})` : ''}`, exitCodes.alreadyRunning, {
-    remedy: '`npm run redress -- status` shows it; a second sandbox needs its own --data DIR and --port-base N',
-  });
+  new CliError(
+    `a sandbox is already running on ${folder.path}${holder ? ` (process ${holder.pid})` : ''}`,
+    exitCodes.alreadyRunning,
+    {
+      remedy: '`npm run redress -- status` shows it; a second sandbox needs its own --data DIR and --port-base N',
+    },
+  );

@@ -14,7 +14,14 @@ export interface Person {
 export function demoPeople({ officers, agencies }: Pick<County, 'officers' | 'agencies'>): Person[] {
   return [
     ...officers.map(({ code, name, roles, unit, post }) => ({ sub: code, code, name, roles, unit, post })),
-    ...agencies.map(({ code, name }) => ({ sub: `partner:${code}`, code, name, roles: ['partner'], unit: null, post: 'partner agency' })),
+    ...agencies.map(({ code, name }) => ({
+      sub: `partner:${code}`,
+      code,
+      name,
+      roles: ['partner'],
+      unit: null,
+      post: 'partner agency',
+    })),
   ];
 }
 

@@ -16,7 +16,8 @@ export class MemoryAdapter {
   }
 
   findByUid = async (uid: string): Promise<Stored | undefined> => this.first((value) => value.uid === uid);
-  findByUserCode = async (userCode: string): Promise<Stored | undefined> => this.first((value) => value.userCode === userCode);
+  findByUserCode = async (userCode: string): Promise<Stored | undefined> =>
+    this.first((value) => value.userCode === userCode);
 
   async consume(id: string): Promise<void> {
     const found = things.get(this.key(id));
@@ -33,7 +34,8 @@ export class MemoryAdapter {
 
   private key = (id: string): string => `${this.kind} ${id}`;
   private first(test: (value: Stored) => boolean): Stored | undefined {
-    for (const [key, { value, until }] of things) if (key.startsWith(`${this.kind} `) && until > Date.now() && test(value)) return value;
+    for (const [key, { value, until }] of things)
+      if (key.startsWith(`${this.kind} `) && until > Date.now() && test(value)) return value;
     return undefined;
   }
 }

@@ -1,6 +1,12 @@
 import type { Person } from './demo-people.js';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const text = (value: string): string => value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const style = `body{font:16px/1.5 sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}table{border-collapse:collapse;width:100%}
@@ -18,7 +24,13 @@ ${people.map((person) => row(person, interaction)).join('\n')}
 }
 
 function row({ sub, code, name, unit, post, roles }: Person, interaction: string | null): string {
-  const cells = [`<code>${text(code)}</code>`, `<span lang="zh">${text(name.zh)}</span> ${text(name.en)}`, text(unit ?? ''), text(post), text(roles.join(', '))];
+  const cells = [
+    `<code>${text(code)}</code>`,
+    `<span lang="zh">${text(name.zh)}</span> ${text(name.en)}`,
+    text(unit ?? ''),
+    text(post),
+    text(roles.join(', ')),
+  ];
   const choose = interaction
     ? `<form method="post" action="/interaction/${text(interaction)}"><button name="sub" value="${text(sub)}">Log in as ${text(name.en)}</button></form>`
     : null;

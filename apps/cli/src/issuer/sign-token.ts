@@ -9,7 +9,10 @@ export const AUDIENCE = 'redress';
 export const SCRIPT_TOKEN_SECONDS = 3600;
 
 /** A bearer token with the same claims and the same key as one of the browser login. Expiry counts on the machine's clock. */
-export async function signToken(person: Pick<Person, 'sub' | 'roles'>, { issuer, key }: { issuer: string; key: Secrets['issuer'] }): Promise<string> {
+export async function signToken(
+  person: Pick<Person, 'sub' | 'roles'>,
+  { issuer, key }: { issuer: string; key: Secrets['issuer'] },
+): Promise<string> {
   return new SignJWT({ roles: person.roles, client_id: 'redress-cli' })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid })
     .setIssuer(issuer)

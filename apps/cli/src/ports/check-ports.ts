@@ -3,10 +3,13 @@ import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 import { portOwner } from './port-owner.js';
 
-export interface WantedPort { readonly port: number; readonly by: string }
+export interface WantedPort {
+  readonly port: number;
+  readonly by: string;
+}
 
 /** Whether a port can be had on the loopback address, where the sandbox listens. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
@@ -22,6 +25,10 @@ export async function takenPorts(wanted: readonly WantedPort[]): Promise<WantedP
 
 /** Names each taken port and its holder, and proposes another base; no port is ever swapped silently. */
 export function portsTaken(taken: readonly WantedPort[], base: number): CliError {
-  const lines = taken.map(({ port, by }) => `port ${port} (${by}) is in use by ${portOwner(port) ?? 'another process'}`);
-  return new CliError(lines.join('\n'), exitCodes.portTaken, { remedy: `end it, or start on other ports: npm start -- --port-base ${base + 1000}` });
+  const lines = taken.map(
+    ({ port, by }) => `port ${port} (${by}) is in use by ${portOwner(port) ?? 'another process'}`,
+  );
+  return new CliError(lines.join('\n'), exitCodes.portTaken, {
+    remedy: `end it, or start on other ports: npm start -- --port-base ${base + 1000}`,
+  });
 }

@@ -40,10 +40,14 @@ function ownerInProc(port: number): number | null {
 }
 
 const openFiles = (pid: string): string[] =>
-  (quietly(() => readdirSync(`/proc/${pid}/fd`)) ?? []).map((fd) => quietly(() => readlinkSync(`/proc/${pid}/fd/${fd}`)) ?? '');
+  (quietly(() => readdirSync(`/proc/${pid}/fd`)) ?? []).map(
+    (fd) => quietly(() => readlinkSync(`/proc/${pid}/fd/${fd}`)) ?? '',
+  );
 
 function ownerByLsof(port: number): number | null {
-  const text = quietly(() => execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' }));
+  const text = quietly(() =>
+    execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t'], { encoding: 'utf8' }),
+  );
   return text ? Number(text.trim().split('\n')[0]) : null;
 }
 

@@ -14,7 +14,11 @@ describe('ports of a sandbox', () => {
   });
 
   it('all move together with --port-base', () => {
-    expect(portPlan(services, 14_000)).toMatchObject({ supervisor: 14_020, postgres: 15_443, public: { gateway: 14_000 } });
+    expect(portPlan(services, 14_000)).toMatchObject({
+      supervisor: 14_020,
+      postgres: 15_443,
+      public: { gateway: 14_000 },
+    });
   });
 
   it('never meet one another', () => {
@@ -22,7 +26,7 @@ describe('ports of a sandbox', () => {
     expect(new Set(ports).size).toBe(ports.length);
   });
 
-  it('leave out the database port when the server is somebody else\'s', () => {
+  it("leave out the database port when the server is somebody else's", () => {
     expect(wantedPorts(portPlan(services), false).map(({ by }) => by)).not.toContain('PostgreSQL');
   });
 
@@ -35,13 +39,19 @@ describe('ports of a sandbox', () => {
   });
 
   it('are traced to the socket that listens, not to one that is connected', () => {
-    const table = ['  sl  local_address rem_address st', '0: 0100007F:0FA0 00000000:0000 0A 0 0 0 0 0 111 1', '1: 0100007F:0FA0 0100007F:C000 01 0 0 0 0 0 222 1'].join('\n');
+    const table = [
+      '  sl  local_address rem_address st',
+      '0: 0100007F:0FA0 00000000:0000 0A 0 0 0 0 0 111 1',
+      '1: 0100007F:0FA0 0100007F:C000 01 0 0 0 0 0 222 1',
+    ].join('\n');
     expect(listeningInodes(table, 4000)).toEqual(['111']);
     expect(listeningInodes(table, 4001)).toEqual([]);
   });
 
   it('name the end of a long command line, where processes differ', () => {
-    expect(shortCommand('/usr/bin/node --import /a/very/long/folder/with/many/parts/watch.js apps/intake/dist/main.js')).toMatch(/^node \.\.\..*apps\/intake\/dist\/main\.js$/);
+    expect(
+      shortCommand('/usr/bin/node --import /a/very/long/folder/with/many/parts/watch.js apps/intake/dist/main.js'),
+    ).toMatch(/^node \.\.\..*apps\/intake\/dist\/main\.js$/);
     expect(shortCommand('')).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 import type { ServiceRow } from '../services.js';
 
-export const DEFAULT_BASE = 4000;
+const DEFAULT_BASE = 4000;
 const SUPERVISOR = 20;
 const INTERNAL = 100;
 const POSTGRES = 1443;
@@ -26,12 +26,16 @@ export function readPortBase(text: string | undefined): number {
   if (text === undefined) return DEFAULT_BASE;
   const base = /^\d+$/.test(text) ? Number(text) : NaN;
   if (base >= 1024 && base + POSTGRES <= 65_535) return base;
-  throw new CliError(`--port-base ${text}: a whole number from 1024 to ${65_535 - POSTGRES} is needed`, exitCodes.usage);
+  throw new CliError(
+    `--port-base ${text}: a whole number from 1024 to ${65_535 - POSTGRES} is needed`,
+    exitCodes.usage,
+  );
 }
 
 /** Each port with who wants it; an external server brings its own port. */
 export function wantedPorts(plan: PortPlan, ownDatabase: boolean): { port: number; by: string }[] {
-  const list = (ports: Readonly<Record<string, number>>, what: string) => Object.entries(ports).map(([name, port]) => ({ port, by: name + what }));
+  const list = (ports: Readonly<Record<string, number>>, what: string) =>
+    Object.entries(ports).map(([name, port]) => ({ port, by: name + what }));
   return [
     ...list(plan.public, ''),
     ...list(plan.internal, ' (internal)'),

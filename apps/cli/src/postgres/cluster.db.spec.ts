@@ -52,7 +52,8 @@ describe('the embedded database', () => {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: server.adminUrl });
     await client.connect();
-    const { rows } = await client.query(`select pg_encoding_to_char(encoding) as encoding, datcollate, current_setting('fsync') as fsync,
+    const { rows } =
+      await client.query(`select pg_encoding_to_char(encoding) as encoding, datcollate, current_setting('fsync') as fsync,
       current_setting('listen_addresses') as listen, current_setting('unix_socket_directories') as socket from pg_database where datname = 'postgres'`);
     await client.end();
     expect(rows[0]).toEqual({ encoding: 'UTF8', datcollate: 'C.UTF-8', fsync: 'on', listen: '127.0.0.1', socket: '' });
@@ -88,13 +89,18 @@ describe('the embedded database', () => {
   });
 
   it('is not misled by a pid file whose number belongs to another program now', async () => {
-    writeFileSync(join(cluster(), 'postmaster.pid'), `${process.pid}\n${cluster()}\n1\n${port}\n\n127.0.0.1\n\nready\n`);
+    writeFileSync(
+      join(cluster(), 'postmaster.pid'),
+      `${process.pid}\n${cluster()}\n1\n${port}\n\n127.0.0.1\n\nready\n`,
+    );
     server = await open();
     expect(server.found).toBe('started');
   });
 
   it('says so when the password kept does not fit', async () => {
-    await expect(openServer({ folder, port, password: 'another', givenUrl: undefined }, never)).rejects.toThrow(/does not accept the password/);
+    await expect(openServer({ folder, port, password: 'another', givenUrl: undefined }, never)).rejects.toThrow(
+      /does not accept the password/,
+    );
   });
 
   it('refuses a given server that does not answer', async () => {

@@ -16,9 +16,13 @@ import { stopPostmaster } from './stop-postmaster.js';
 
 const READY_MS = 60_000;
 
-export interface RunPlan extends ClusterPlan { readonly port: number; readonly logFile: string }
+export interface RunPlan extends ClusterPlan {
+  readonly port: number;
+  readonly logFile: string;
+}
 
-export const adminUrl = ({ password, port }: { password: string; port: number }): string => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+export const adminUrl = ({ password, port }: { password: string; port: number }): string =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** How the server was found: started now, or adopted because it had outlived a supervisor that was killed. */
 export type Found = 'started' | 'adopted';
@@ -27,7 +31,8 @@ export type Found = 'started' | 'adopted';
 export async function runCluster(plan: RunPlan, signal: AbortSignal): Promise<{ found: Found; mark: ProcessMark }> {
   const orphan = runningPostmaster(plan.folder);
   if (orphan) {
-    if (orphan.port === plan.port && (await answers(plan, orphan.mark, 5000, signal))) return { found: 'adopted', mark: orphan.mark };
+    if (orphan.port === plan.port && (await answers(plan, orphan.mark, 5000, signal)))
+      return { found: 'adopted', mark: orphan.mark };
     await stopPostmaster(orphan.mark, plan.folder);
   }
   return { found: 'started', mark: await startServer(plan, signal) };
@@ -40,7 +45,8 @@ async function startServer(plan: RunPlan, signal: AbortSignal): Promise<ProcessM
     if (await answers(plan, mark, READY_MS, signal)) return mark;
     await stopPostmaster(mark, plan.folder);
     signal.throwIfAborted();
-    if (attempt === 3 || !lastLines(plan.logFile, 5).some((line) => /shared memory/.test(line))) throw startFailed(plan);
+    if (attempt === 3 || !lastLines(plan.logFile, 5).some((line) => /shared memory/.test(line)))
+      throw startFailed(plan);
     await pause(500);
   }
 }
@@ -61,18 +67,24 @@ function spawnServer(plan: RunPlan): ProcessMark {
 }
 
 async function answers(plan: RunPlan, mark: ProcessMark, ms: number, signal: AbortSignal): Promise<boolean> {
-  for (const end = performance.now() + ms; performance.now() < end && isAlive(mark) && !signal.aborted; ) {
+  for (const end = performance.now() + ms; performance.now() < end && isAlive(mark) && !signal.aborted;) {
     const answer = await askServer(adminUrl(plan), 2000);
     if (answer === 'ready') return true;
     // Each question to a server that is recovering leaves two lines in its log.
     await pause(answer === 'starting' ? 150 : 20);
-    if (answer === 'refused') throw new CliError('PostgreSQL does not accept the password kept in secrets.json', exitCodes.database, { remedy: 'forget the sandbox: npm run reset' });
+    if (answer === 'refused')
+      throw new CliError('PostgreSQL does not accept the password kept in secrets.json', exitCodes.database, {
+        remedy: 'forget the sandbox: npm run reset',
+      });
   }
   return false;
 }
 
 const startFailed = (plan: RunPlan): CliError =>
-  new CliError('PostgreSQL did not start', exitCodes.database, { log: lastLines(plan.logFile, 20), remedy: `the whole log: ${plan.logFile}` });
+  new CliError('PostgreSQL did not start', exitCodes.database, {
+    log: lastLines(plan.logFile, 20),
+    remedy: `the whole log: ${plan.logFile}`,
+  });
 
 /** Forgets a cluster: stops what runs on it and deletes its files. */
 export async function removeCluster(folder: string): Promise<void> {

@@ -29,4 +29,5 @@ export const serverSettings = (port: number): Record<string, string> => ({
   log_parameter_max_length_on_error: '0',
 });
 
-export const serverFlags = (port: number): string[] => Object.entries(serverSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+export const serverFlags = (port: number): string[] =>
+  Object.entries(serverSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

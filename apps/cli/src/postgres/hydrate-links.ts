@@ -2,7 +2,10 @@ import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { tool } from './binaries.js';
 
-interface Link { readonly source: string; readonly target: string }
+interface Link {
+  readonly source: string;
+  readonly target: string;
+}
 
 /**
  * Makes the library links that the package's post-install script makes, where `npm --ignore-scripts` left them out:

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
@@ -49,13 +58,20 @@ function makeDraft({ folder, user, password }: ClusterPlan): string {
 
 function removeDrafts(folder: string): void {
   const parent = dirname(folder);
-  const left = existsSync(parent) ? readdirSync(parent).filter((name) => name.startsWith(`${basename(folder)}.draft-`)) : [];
+  const left = existsSync(parent)
+    ? readdirSync(parent).filter((name) => name.startsWith(`${basename(folder)}.draft-`))
+    : [];
   for (const name of left) rmSync(join(parent, name), { recursive: true, force: true });
 }
 
 function runInitdb({ binaries, user }: ClusterPlan, draft: string, signal: AbortSignal): Promise<void> {
   const flags = ['--pgdata', draft, ...initdbFlags(binaries.kind, `${draft}.password`)];
-  const child = spawn(join(binaries.bin, tool('initdb')), flags, { ...user, detached: true, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(join(binaries.bin, tool('initdb')), flags, {
+    ...user,
+    detached: true,
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   // The whole group: initdb runs postgres inside.

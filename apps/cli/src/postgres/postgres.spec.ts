@@ -13,7 +13,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('postmaster.pid', () => {
   it('tells process, folder and port', () => {
-    expect(parsePostmasterPid('123\n/data\n1795389664\n5443\n\n127.0.0.1\n 1 2\nready   \n')).toEqual({ pid: 123, folder: '/data', port: 5443 });
+    expect(parsePostmasterPid('123\n/data\n1795389664\n5443\n\n127.0.0.1\n 1 2\nready   \n')).toEqual({
+      pid: 123,
+      folder: '/data',
+      port: 5443,
+    });
   });
 
   it.each(['', '123', 'x\n/data\n', '\n\n\n'])('that was cut off (%j) is no server', (text) => {
@@ -31,11 +35,19 @@ describe('postmaster.pid', () => {
 
 describe('the server', () => {
   it('keeps what it acknowledges, listens on loopback alone, and never logs a statement', () => {
-    expect(serverSettings(5443)).toMatchObject({ fsync: 'on', synchronous_commit: 'on', listen_addresses: '127.0.0.1', unix_socket_directories: '', log_min_error_statement: 'panic' });
+    expect(serverSettings(5443)).toMatchObject({
+      fsync: 'on',
+      synchronous_commit: 'on',
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      log_min_error_statement: 'panic',
+    });
   });
 
   it('sorts Chinese: never locale C, and the builtin provider where there is one', () => {
-    expect(initdbFlags('embedded', 'f')).toEqual(expect.arrayContaining(['--locale-provider=builtin', '--locale=C.UTF-8', '--encoding=UTF8']));
+    expect(initdbFlags('embedded', 'f')).toEqual(
+      expect.arrayContaining(['--locale-provider=builtin', '--locale=C.UTF-8', '--encoding=UTF8']),
+    );
     expect(initdbFlags('system', 'f')).not.toContain('--locale-provider=builtin');
   });
 });
@@ -47,7 +59,10 @@ describe('binaries', () => {
       mkdirSync(bin, { recursive: true });
       for (const name of ['initdb', 'postgres']) writeFileSync(join(bin, name), '', { mode: 0o755 });
     }
-    expect(systemBinaries(join(home, 'system'), '')).toEqual({ kind: 'system', bin: join(home, 'system', '15', 'bin') });
+    expect(systemBinaries(join(home, 'system'), '')).toEqual({
+      kind: 'system',
+      bin: join(home, 'system', '15', 'bin'),
+    });
     expect(systemBinaries(join(home, 'none'), '')).toBeNull();
   });
 
@@ -56,7 +71,10 @@ describe('binaries', () => {
     mkdirSync(join(home, 'package', 'native', 'lib'), { recursive: true });
     mkdirSync(bin);
     writeFileSync(join(home, 'package', 'native', 'lib', 'libx.so.1.2'), '');
-    writeFileSync(join(home, 'package', 'native', 'pg-symlinks.json'), JSON.stringify([{ source: 'native/lib/libx.so.1.2', target: 'native/lib/libx.so.1' }]));
+    writeFileSync(
+      join(home, 'package', 'native', 'pg-symlinks.json'),
+      JSON.stringify([{ source: 'native/lib/libx.so.1.2', target: 'native/lib/libx.so.1' }]),
+    );
     expect(hydrateLinks(bin)).toBe(1);
     expect(lstatSync(join(home, 'package', 'native', 'lib', 'libx.so.1')).isSymbolicLink()).toBe(true);
     expect(hydrateLinks(bin)).toBe(0);

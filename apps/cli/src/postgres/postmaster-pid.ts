@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { commandOf, markOf, type ProcessMark, startOf } from '../home/processes.js';
 
 /** What PostgreSQL writes into `postmaster.pid`: a line each for pid, folder, start, port, socket, address, key, state. */
-export interface Postmaster { readonly pid: number; readonly folder: string; readonly port: number | null }
+export interface Postmaster {
+  readonly pid: number;
+  readonly folder: string;
+  readonly port: number | null;
+}
 
 /** Reads the text of a pid file; null when it was cut off before the process number. */
 export function parsePostmasterPid(text: string): Postmaster | null {
@@ -20,7 +24,8 @@ export function runningPostmaster(cluster: string): (Postmaster & { mark: Proces
   const path = join(cluster, 'postmaster.pid');
   const found = read(path);
   if (!found) return null;
-  if (startOf(found.pid) !== null && /postgres/.test(commandOf(found.pid))) return { ...found, mark: markOf(found.pid) };
+  if (startOf(found.pid) !== null && /postgres/.test(commandOf(found.pid)))
+    return { ...found, mark: markOf(found.pid) };
   rmSync(path, { force: true });
   return null;
 }

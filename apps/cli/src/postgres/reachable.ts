@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import type { SystemUser } from './system-user.js';
@@ -43,7 +54,9 @@ const ownerFile = (cluster: string): string => `${cluster}.of`;
 /** Clusters whose data folder was deleted by hand (a temporary clone, say): nobody can use or forget them any more. */
 export function abandonedClusters(folder = join(shared, 'clusters')): string[] {
   if (!existsSync(folder)) return [];
-  const owners = readdirSync(folder).filter((name) => name.endsWith('.of')).map((name) => join(folder, name));
+  const owners = readdirSync(folder)
+    .filter((name) => name.endsWith('.of'))
+    .map((name) => join(folder, name));
   return owners.filter((path) => !existsSync(readFileSync(path, 'utf8'))).map((path) => path.slice(0, -'.of'.length));
 }
 

@@ -21,7 +21,12 @@ export interface DatabaseServer {
   readonly mark: ProcessMark | null;
 }
 
-export interface ServerWish { readonly folder: DataFolder; readonly port: number; readonly password: string; readonly givenUrl: string | undefined }
+export interface ServerWish {
+  readonly folder: DataFolder;
+  readonly port: number;
+  readonly password: string;
+  readonly givenUrl: string | undefined;
+}
 
 /** The server to use: the one given, else the embedded one, else Debian's, else a message with the two commands. */
 export async function openServer(wish: ServerWish, signal: AbortSignal): Promise<DatabaseServer> {
@@ -47,22 +52,40 @@ export function planCluster({ folder, port, password }: ServerWish): RunPlan {
   const cluster = clusterFolder(folder.path, user);
   const version = clusterVersion(cluster);
   if (found.kind === 'embedded' && version !== null && version !== EMBEDDED_MAJOR) throw otherVersion(cluster, version);
-  return { binaries: reachableBinaries(found, user), folder: cluster, user, password, port, logFile: folder.log('postgres') };
+  return {
+    binaries: reachableBinaries(found, user),
+    folder: cluster,
+    user,
+    password,
+    port,
+    logFile: folder.log('postgres'),
+  };
 }
 
 const EMBEDDED_MAJOR = 18;
 
 async function givenServer(url: string): Promise<DatabaseServer> {
   if ((await askServer(url, 5000)) !== 'ready') {
-    throw new CliError('the server of REDRESS_ADMIN_DATABASE_URL does not answer', exitCodes.database, { remedy: 'check address, user and password' });
+    throw new CliError('the server of REDRESS_ADMIN_DATABASE_URL does not answer', exitCodes.database, {
+      remedy: 'check address, user and password',
+    });
   }
-  return { adminUrl: url, version: await serverVersion(url), kind: 'given', found: 'given', firstTime: false, plan: null, mark: null };
+  return {
+    adminUrl: url,
+    version: await serverVersion(url),
+    kind: 'given',
+    found: 'given',
+    firstTime: false,
+    plan: null,
+    mark: null,
+  };
 }
 
 /** There is none in the packages and none on the system. */
 export const noBinaries = (): CliError =>
   new CliError('no PostgreSQL for this machine', exitCodes.database, {
-    remedy: 'apt-get install postgresql   or   REDRESS_ADMIN_DATABASE_URL=postgresql://user:password@host/postgres npm start',
+    remedy:
+      'apt-get install postgresql   or   REDRESS_ADMIN_DATABASE_URL=postgresql://user:password@host/postgres npm start',
   });
 
 const otherVersion = (folder: string, version: number): CliError =>

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { goneWithin, isAlive, type ProcessMark, signalTo } from '../home/processes.js';
 
 /** PostgreSQL's ways to stop: SIGINT ends sessions and writes a checkpoint, SIGQUIT leaves recovery to the next start. */
-const steps: readonly (readonly [NodeJS.Signals, number])[] = [['SIGINT', 20_000], ['SIGQUIT', 5000], ['SIGKILL', 2000]];
+const steps: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGINT', 20_000],
+  ['SIGQUIT', 5000],
+  ['SIGKILL', 2000],
+];
 
 /** Stops a server, ever harder. A server that was frozen (SIGSTOP) is woken first, or it would never hear us. */
 export async function stopPostmaster(mark: ProcessMark, folder: string): Promise<void> {

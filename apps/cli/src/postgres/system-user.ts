@@ -3,7 +3,10 @@ import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 
 /** The user PostgreSQL runs as: null means ourselves. PostgreSQL refuses to run as root. */
-export interface SystemUser { readonly uid: number; readonly gid: number }
+export interface SystemUser {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /** Nobody special for a normal user; for root the user `postgres`, made when it is missing. */
 export function databaseUser(): SystemUser | null {
@@ -25,7 +28,8 @@ export function databaseUser(): SystemUser | null {
 
 function lookUp(): SystemUser | null {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return null;

@@ -4,9 +4,20 @@ import { settle, type Settled } from './settle.js';
 
 export type ClockHand = Pick<ServiceClock, 'name' | 'now' | 'setOffset' | 'nextDue' | 'fire' | 'lag'>;
 /** One instant at which something fell due. */
-export interface Progress { readonly at: string; readonly fired: number }
-export interface Arrived extends Settled { readonly now: string; readonly instants: number; readonly fired: number }
-export interface Advance { readonly hands: readonly ClockHand[]; readonly machineNow: () => number; readonly onProgress: (progress: Progress) => void }
+export interface Progress {
+  readonly at: string;
+  readonly fired: number;
+}
+export interface Arrived extends Settled {
+  readonly now: string;
+  readonly instants: number;
+  readonly fired: number;
+}
+export interface Advance {
+  readonly hands: readonly ClockHand[];
+  readonly machineNow: () => number;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 const SETTLE_MS = 60_000;
 /** A timer whose act fails stays due: it must not hold the clock for ever. */
@@ -57,11 +68,21 @@ async function passInstant(due: Date, move: Advance): Promise<number> {
     await settle(move.hands, SETTLE_MS);
     if (!(await earliestDue(move, due))) return fired;
   }
-  throw new SandboxFault(500, 'TIMER_STUCK', `a timer due at ${due.toISOString()} does not fire; the service's log says why`, { at: due.toISOString() });
+  throw new SandboxFault(
+    500,
+    'TIMER_STUCK',
+    `a timer due at ${due.toISOString()} does not fire; the service's log says why`,
+    { at: due.toISOString() },
+  );
 }
 
 const backwards = (now: Date, target: Date): SandboxFault =>
-  new SandboxFault(409, 'CLOCK_BACKWARDS', 'the clock only moves forward; for an earlier date start afresh (POST /sandbox/fresh, or reset)', {
-    now: now.toISOString(),
-    to: target.toISOString(),
-  });
+  new SandboxFault(
+    409,
+    'CLOCK_BACKWARDS',
+    'the clock only moves forward; for an earlier date start afresh (POST /sandbox/fresh, or reset)',
+    {
+      now: now.toISOString(),
+      to: target.toISOString(),
+    },
+  );

@@ -1,8 +1,11 @@
 import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 
-export type DurationUnit = 'd' | 'wd' | 'h';
-export interface Duration { readonly count: number; readonly unit: DurationUnit }
+type DurationUnit = 'd' | 'wd' | 'h';
+export interface Duration {
+  readonly count: number;
+  readonly unit: DurationUnit;
+}
 
 const HOUR_MS = 3_600_000;
 const shape = /^(\d{1,5})(wd|d|h)$/;
@@ -40,5 +43,8 @@ export function parseInstant(text: unknown): Date | null {
 export function instantOption(text: string, option: string): Date {
   const date = parseInstant(text);
   if (date) return date;
-  throw new CliError(`${option} ${text}: an instant with its offset is needed, like 2026-02-12T09:00:00+08:00`, exitCodes.usage);
+  throw new CliError(
+    `${option} ${text}: an instant with its offset is needed, like 2026-02-12T09:00:00+08:00`,
+    exitCodes.usage,
+  );
 }

@@ -10,7 +10,11 @@ export interface Lag {
 
 /** The supervisor's hand on one service: its internal port, with the supervisor's key (sandbox.md 1, 2). */
 export class ServiceClock {
-  constructor(readonly name: string, private readonly internalPort: number, private readonly key: string) {}
+  constructor(
+    readonly name: string,
+    private readonly internalPort: number,
+    private readonly key: string,
+  ) {}
 
   now = async (): Promise<Date> => new Date((await this.ask<{ now: string }>('GET', 'clock')).now);
   setOffset = (offsetMs: number): Promise<unknown> => this.ask('POST', 'offset', { offsetMs });
@@ -31,6 +35,11 @@ export class ServiceClock {
       signal: AbortSignal.timeout(60_000),
     }).catch(() => null);
     if (answer?.ok) return (await answer.json()) as T;
-    throw new SandboxFault(502, 'SERVICE_UNAVAILABLE', `${this.name} did not answer /sandbox/${path}; its log says why`, { service: this.name, status: answer?.status ?? null });
+    throw new SandboxFault(
+      502,
+      'SERVICE_UNAVAILABLE',
+      `${this.name} did not answer /sandbox/${path}; its log says why`,
+      { service: this.name, status: answer?.status ?? null },
+    );
   }
 }

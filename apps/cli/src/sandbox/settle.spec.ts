@@ -26,10 +26,18 @@ describe('settling', () => {
 
   it('reports what is parked and what waits for its next attempt, and does not wait for them', async () => {
     const parked = [{ consumer: 'assignment', stream: 's' }];
-    await expect(settle([service('intake', { parked, effects: { due: 0, waiting: 3 } })], 2000)).resolves.toEqual({ settled: true, parked: { intake: parked }, waiting: 3 });
+    await expect(settle([service('intake', { parked, effects: { due: 0, waiting: 3 } })], 2000)).resolves.toEqual({
+      settled: true,
+      parked: { intake: parked },
+      waiting: 3,
+    });
   });
 
   it('says what is pending when time is up', async () => {
-    await expect(settle([service('intake', { outbox: 1 })], 40)).rejects.toMatchObject({ status: 504, code: 'NOT_SETTLED', details: { services: { intake: { outbox: 1 } } } });
+    await expect(settle([service('intake', { outbox: 1 })], 40)).rejects.toMatchObject({
+      status: 504,
+      code: 'NOT_SETTLED',
+      details: { services: { intake: { outbox: 1 } } },
+    });
   });
 });

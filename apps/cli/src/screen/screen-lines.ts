@@ -1,5 +1,12 @@
 export type StepStatus = 'ok' | 'FAILED' | '...';
-export interface StepLine { readonly index: number; readonly total: number; readonly name: string; readonly status: StepStatus; readonly detail: string; readonly seconds: number | null }
+export interface StepLine {
+  readonly index: number;
+  readonly total: number;
+  readonly name: string;
+  readonly status: StepStatus;
+  readonly detail: string;
+  readonly seconds: number | null;
+}
 
 const NAME_WIDTH = 13;
 const DETAIL_WIDTH = 58;
@@ -16,7 +23,10 @@ export const secondsText = (seconds: number): string => `${seconds.toFixed(1)} s
 export const headLine = (version: string, folder: string): string =>
   `redress ${version}   node ${process.versions.node}   data ${folder}   (Ctrl-C stops; "npm run reset" forgets)`;
 
-export interface Address { readonly title: string; readonly url: string }
+export interface Address {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** Two addresses a line, in columns. */
 export function addressLines(addresses: readonly Address[]): string[] {

@@ -11,7 +11,14 @@ function screen(mode: { json: boolean; tty: boolean }) {
 
 describe('the start screen', () => {
   it('has number, name, result, detail and time on every line', () => {
-    const line = stepLine({ index: 2, total: 6, name: 'database', status: 'ok', detail: 'PostgreSQL 18.4 embedded', seconds: 0.94 });
+    const line = stepLine({
+      index: 2,
+      total: 6,
+      name: 'database',
+      status: 'ok',
+      detail: 'PostgreSQL 18.4 embedded',
+      seconds: 0.94,
+    });
     expect(line).toMatch(/^ \[2\/6\] database {6}ok {3}PostgreSQL 18\.4 embedded +0\.9 s$/);
   });
 
@@ -35,7 +42,11 @@ describe('the start screen', () => {
     json.begin(1, 'checks');
     json.done('node');
     json.usable([{ title: 'GraphQL', url: 'http://localhost:4000/graphql' }]);
-    const lines = written.join('').trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    const lines = written
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(lines[1]).toMatchObject({ step: 'checks', status: 'ok', detail: 'node' });
     expect(lines[2]).toMatchObject({ usable: true, urls: { GraphQL: 'http://localhost:4000/graphql' } });
   });
@@ -43,7 +54,10 @@ describe('the start screen', () => {
   it('shows the last words of the culprit and what to do, and gives the exit code', () => {
     const { screen: plain, written } = screen({ json: false, tty: false });
     plain.begin(4, 'services');
-    const code = plain.fail(new CliError('intake ended', exitCodes.failed, { log: ['the last line'], remedy: 'look there' }), '/data');
+    const code = plain.fail(
+      new CliError('intake ended', exitCodes.failed, { log: ['the last line'], remedy: 'look there' }),
+      '/data',
+    );
     expect(code).toBe(1);
     expect(written.join('')).toMatch(/FAILED intake ended[\s\S]*\| the last line[\s\S]*-> look there/);
   });
@@ -51,8 +65,12 @@ describe('the start screen', () => {
   it('names a full disk wherever it shows', () => {
     const { screen: plain, written } = screen({ json: false, tty: false });
     const said = ['initdb: error: could not write to file: No space left on device'];
-    expect(plain.fail(new CliError('PostgreSQL could not be set up', exitCodes.database, { log: said }), '/data')).toBe(exitCodes.noRoom);
-    expect(plain.fail(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), '/data')).toBe(exitCodes.noRoom);
+    expect(plain.fail(new CliError('PostgreSQL could not be set up', exitCodes.database, { log: said }), '/data')).toBe(
+      exitCodes.noRoom,
+    );
+    expect(plain.fail(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), '/data')).toBe(
+      exitCodes.noRoom,
+    );
     expect(written.join('')).toContain('the disk or quota of /data is full');
   });
 });

@@ -1,17 +1,36 @@
 import pc from 'picocolors';
 import { explainError } from '../cli-error.js';
 import type { ExitCode } from '../exit-codes.js';
-import { type Address, addressLines, headLine, plainAscii, secondsText, stepLine, type StepStatus } from './screen-lines.js';
+import {
+  type Address,
+  addressLines,
+  headLine,
+  plainAscii,
+  secondsText,
+  stepLine,
+  type StepStatus,
+} from './screen-lines.js';
 
-export interface ScreenMode { readonly json: boolean; readonly tty: boolean }
-interface Step { readonly index: number; readonly name: string; readonly since: number }
+export interface ScreenMode {
+  readonly json: boolean;
+  readonly tty: boolean;
+}
+interface Step {
+  readonly index: number;
+  readonly name: string;
+  readonly since: number;
+}
 
 /** The start screen (operations.md 1): a line a step with its time; plain ASCII unless a person watches; `--json` a line of JSON each. */
 export class Screen {
   private step: Step | null = null;
   private readonly since = performance.now();
 
-  constructor(private readonly mode: ScreenMode, private readonly total: number, private readonly write: (text: string) => void) {}
+  constructor(
+    private readonly mode: ScreenMode,
+    private readonly total: number,
+    private readonly write: (text: string) => void,
+  ) {}
 
   head(version: string, folder: string): void {
     this.line(headLine(version, folder), { redress: version, node: process.versions.node, data: folder });
@@ -43,8 +62,14 @@ export class Screen {
     const { message, more, exitCode } = explainError(error, folder);
     const log = more.log ?? [];
     if (this.step) this.end('FAILED', message.split('\n')[0] ?? '', {});
-    const lines = [...message.split('\n'), ...log.map((line) => `  | ${line}`), ...(more.remedy ? [`-> ${more.remedy}`] : [])];
-    this.line(lines.map((line) => ` ${line}`).join('\n'), { error: { message, remedy: more.remedy ?? null, log, exitCode } });
+    const lines = [
+      ...message.split('\n'),
+      ...log.map((line) => `  | ${line}`),
+      ...(more.remedy ? [`-> ${more.remedy}`] : []),
+    ];
+    this.line(lines.map((line) => ` ${line}`).join('\n'), {
+      error: { message, remedy: more.remedy ?? null, log, exitCode },
+    });
     return exitCode;
   }
 
@@ -54,7 +79,13 @@ export class Screen {
     const seconds = since(from);
     const text = this.lineOf(status, detail);
     const clear = this.mode.tty && !this.mode.json ? '\r\u001b[2K' : '';
-    this.line(clear + this.coloured(text, status), { step: name, status: status === 'ok' ? 'ok' : 'failed', detail, seconds, ...facts });
+    this.line(clear + this.coloured(text, status), {
+      step: name,
+      status: status === 'ok' ? 'ok' : 'failed',
+      detail,
+      seconds,
+      ...facts,
+    });
     this.step = null;
   }
 

@@ -28,7 +28,11 @@ export function serviceEnv(row: ServiceRow, around: Surroundings): Record<string
   };
 }
 
-function dataEnv(database: string, row: ServiceRow, { adminUrl, secrets, folder }: Surroundings): Record<string, string> {
+function dataEnv(
+  database: string,
+  row: ServiceRow,
+  { adminUrl, secrets, folder }: Surroundings,
+): Record<string, string> {
   const url = (role: string, name: string) => urlFor(adminUrl, role, secrets.passwords[role] ?? '', name);
   return {
     REDRESS_DATABASE_URL: url(`${database}_app`, database),
@@ -44,7 +48,11 @@ function gatewayEnv({ services, ports, adminUrl, secrets }: Surroundings): Recor
     [`REDRESS_${name.toUpperCase()}_URL`, localUrl(ports.public[name])],
     [`REDRESS_${name.toUpperCase()}_INTERNAL_URL`, localUrl(ports.internal[name])],
   ]);
-  return { ...Object.fromEntries(others), REDRESS_BUS: 'embedded', REDRESS_BUS_URL: urlFor(adminUrl, 'bus_app', secrets.passwords['bus_app'] ?? '', 'bus') };
+  return {
+    ...Object.fromEntries(others),
+    REDRESS_BUS: 'embedded',
+    REDRESS_BUS_URL: urlFor(adminUrl, 'bus_app', secrets.passwords['bus_app'] ?? '', 'bus'),
+  };
 }
 
 /** Settings of `redress start` that reach the services: how loud, how many, how fast. Addresses and keys never do. */

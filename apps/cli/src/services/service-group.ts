@@ -12,7 +12,10 @@ const LOOK_MS = 40;
 /** All services of a sandbox as one thing that is brought up and taken down. */
 export class ServiceGroup {
   private readonly early: Ending[] = [];
-  constructor(readonly members: readonly ServiceProcess[], private readonly internalPorts: Readonly<Record<string, number>>) {}
+  constructor(
+    readonly members: readonly ServiceProcess[],
+    private readonly internalPorts: Readonly<Record<string, number>>,
+  ) {}
 
   start(): void {
     this.early.length = 0;
@@ -32,7 +35,9 @@ export class ServiceGroup {
   kill = (): void => this.members.forEach((member) => member.kill());
 
   marks(): Record<string, ProcessMark> {
-    return Object.fromEntries(this.members.flatMap((member) => (member.mark && member.isUp ? [[member.name, member.mark]] : [])));
+    return Object.fromEntries(
+      this.members.flatMap((member) => (member.mark && member.isUp ? [[member.name, member.mark]] : [])),
+    );
   }
 
   private async waitFor(member: ServiceProcess, end: number, signal: AbortSignal): Promise<void> {

@@ -8,8 +8,17 @@ import type { ServiceRow } from '../services.js';
 import { BackOff } from './back-off.js';
 import { plainEnv } from './service-env.js';
 
-export interface ProcessPlan { readonly row: ServiceRow; readonly env: Record<string, string>; readonly logFile: string }
-export interface Ending { readonly name: string; readonly how: string; readonly final: boolean; readonly waitMs: number }
+export interface ProcessPlan {
+  readonly row: ServiceRow;
+  readonly env: Record<string, string>;
+  readonly logFile: string;
+}
+export interface Ending {
+  readonly name: string;
+  readonly how: string;
+  readonly final: boolean;
+  readonly waitMs: number;
+}
 
 const EXIT_CONFIG = 78;
 const LOG_LIMIT = 10_000_000;
@@ -25,10 +34,18 @@ export class ServiceProcess {
   private wanted = false;
   private readonly backOff = new BackOff();
 
-  constructor(readonly plan: ProcessPlan, private readonly onEnd: (ending: Ending) => void, private readonly onChange: () => void) {}
+  constructor(
+    readonly plan: ProcessPlan,
+    private readonly onEnd: (ending: Ending) => void,
+    private readonly onChange: () => void,
+  ) {}
 
-  get name() { return this.plan.row.name; }
-  get isUp() { return this.child !== null; }
+  get name() {
+    return this.plan.row.name;
+  }
+  get isUp() {
+    return this.child !== null;
+  }
 
   start(): void {
     this.wanted = true;

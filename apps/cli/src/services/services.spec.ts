@@ -17,18 +17,30 @@ const secrets = {
   passwords: { intake_app: 'pw1', assignment_app: 'pw2', bus_app: 'pw3', bus_restricted: 'pw4' },
   issuer: { kid: 'k' },
 };
-const around = { folder: new DataFolder(home), ports: portPlan(services), secrets, adminUrl: 'postgresql://postgres:admin@127.0.0.1:5443/postgres', services };
+const around = {
+  folder: new DataFolder(home),
+  ports: portPlan(services),
+  secrets,
+  adminUrl: 'postgresql://postgres:admin@127.0.0.1:5443/postgres',
+  services,
+};
 const envOf = (name: string) => serviceEnv(services.find((row) => row.name === name) ?? services[0]!, around);
 
 describe('the environment of a service', () => {
   it('holds its own database role and never the administrator', () => {
-    expect(envOf('assignment')['REDRESS_DATABASE_URL']).toBe('postgresql://assignment_app:pw2@127.0.0.1:5443/assignment');
+    expect(envOf('assignment')['REDRESS_DATABASE_URL']).toBe(
+      'postgresql://assignment_app:pw2@127.0.0.1:5443/assignment',
+    );
     expect(JSON.stringify([envOf('intake'), envOf('assignment'), envOf('gateway')])).not.toContain('admin@');
   });
 
   it('gives the keys of identities and receipts to intake alone', () => {
-    expect(envOf('intake')).toMatchObject({ REDRESS_IDENTITY_KEY: 'key-IDENTITY_KEY', REDRESS_RECEIPT_KEY: 'key-RECEIPT_KEY' });
-    for (const name of ['assignment', 'gateway']) expect(Object.keys(envOf(name)).filter((key) => /IDENTITY|RECEIPT/.test(key))).toEqual([]);
+    expect(envOf('intake')).toMatchObject({
+      REDRESS_IDENTITY_KEY: 'key-IDENTITY_KEY',
+      REDRESS_RECEIPT_KEY: 'key-RECEIPT_KEY',
+    });
+    for (const name of ['assignment', 'gateway'])
+      expect(Object.keys(envOf(name)).filter((key) => /IDENTITY|RECEIPT/.test(key))).toEqual([]);
   });
 
   it('opens the restricted topic to the services that work on restricted reports', () => {
@@ -37,7 +49,13 @@ describe('the environment of a service', () => {
   });
 
   it('takes nothing from the shell but how loud and how fast', () => {
-    const shell = { PATH: '/bin', REDRESS_ADMIN_DATABASE_URL: 'secret', REDRESS_LOG_LEVEL: 'debug', REDRESS_RATE_LIMITS: 'off', npm_config_x: '1' };
+    const shell = {
+      PATH: '/bin',
+      REDRESS_ADMIN_DATABASE_URL: 'secret',
+      REDRESS_LOG_LEVEL: 'debug',
+      REDRESS_RATE_LIMITS: 'off',
+      npm_config_x: '1',
+    };
     expect(plainEnv(shell)).toEqual({ PATH: '/bin', REDRESS_LOG_LEVEL: 'debug', REDRESS_RATE_LIMITS: 'off' });
   });
 });

@@ -9,7 +9,11 @@ export class DatabaseKeeper {
   private readonly backOff = new BackOff();
   private nextTry = 0;
 
-  constructor(private readonly open: () => Promise<DatabaseServer>, private readonly screen: Screen, private readonly folder: DataFolder) {}
+  constructor(
+    private readonly open: () => Promise<DatabaseServer>,
+    private readonly screen: Screen,
+    private readonly folder: DataFolder,
+  ) {}
 
   /** One look: does nothing while the database lives, or until the next try is due (on a full disk it would fail again at once). */
   async look(run: { database: DatabaseServer | null }, signal: AbortSignal): Promise<void> {

@@ -7,8 +7,14 @@ import { SandboxFault } from '../sandbox/sandbox-fault.js';
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The development issuer on the supervisor's port: its page of demo people, the choice of one, and the protocol itself. */
-export function issuerRoutes(server: FastifyInstance, issuer: DevelopmentIssuer, people: () => readonly Person[]): void {
-  server.get('/', async (_, reply) => reply.type('text/html').header('content-security-policy', pagePolicy).send(peoplePage(people(), null)));
+export function issuerRoutes(
+  server: FastifyInstance,
+  issuer: DevelopmentIssuer,
+  people: () => readonly Person[],
+): void {
+  server.get('/', async (_, reply) =>
+    reply.type('text/html').header('content-security-policy', pagePolicy).send(peoplePage(people(), null)),
+  );
   server.get<{ Params: { uid: string } }>('/interaction/:uid', async ({ raw }, reply) => {
     const { uid } = await issuer.interaction(raw, reply.raw).catch(noLogin);
     return reply.type('text/html').header('content-security-policy', pagePolicy).send(peoplePage(people(), uid));
@@ -22,7 +28,16 @@ export function issuerRoutes(server: FastifyInstance, issuer: DevelopmentIssuer,
   protocol(server, issuer);
 }
 
-const protocolPaths = ['/.well-known/openid-configuration', '/auth', '/auth/*', '/token', '/token/*', '/jwks', '/me', '/session/*'];
+const protocolPaths = [
+  '/.well-known/openid-configuration',
+  '/auth',
+  '/auth/*',
+  '/token',
+  '/token/*',
+  '/jwks',
+  '/me',
+  '/session/*',
+];
 
 /** The protocol reads its bodies itself, so nothing is parsed before it. */
 function protocol(server: FastifyInstance, issuer: DevelopmentIssuer): void {

@@ -7,8 +7,15 @@ import { type PortPlan, portPlan, readPortBase } from '../ports/port-plan.js';
 import { services, type ServiceRow } from '../services.js';
 
 /** Options every command has. */
-export interface CommonOptions { readonly data?: string; readonly portBase?: string }
-export interface StartFlags extends CommonOptions { readonly clock?: string; readonly directory?: string; readonly json?: boolean }
+export interface CommonOptions {
+  readonly data?: string;
+  readonly portBase?: string;
+}
+export interface StartFlags extends CommonOptions {
+  readonly clock?: string;
+  readonly directory?: string;
+  readonly json?: boolean;
+}
 
 export interface StartOptions {
   readonly folder: DataFolder;
@@ -24,7 +31,11 @@ export interface StartOptions {
 /** Reads the options of `redress start`. The sandbox knows no passwords for its people, so production refuses it. */
 export function startOptions(flags: StartFlags, env: NodeJS.ProcessEnv = process.env): StartOptions {
   if (env['NODE_ENV'] === 'production') {
-    throw new CliError('the sandbox is refused with NODE_ENV=production: its people have no passwords', exitCodes.config, { remedy: 'deploy the services each on its own; see the operations guide' });
+    throw new CliError(
+      'the sandbox is refused with NODE_ENV=production: its people have no passwords',
+      exitCodes.config,
+      { remedy: 'deploy the services each on its own; see the operations guide' },
+    );
   }
   const portBase = readPortBase(flags.portBase);
   return {

@@ -16,11 +16,22 @@ export class Run {
   killed = false;
   private watch: NodeJS.Timeout | null = null;
 
-  constructor(private readonly folder: DataFolder, private readonly ports: PortPlan, private readonly portBase: number, private readonly letGo: () => void) {}
+  constructor(
+    private readonly folder: DataFolder,
+    private readonly ports: PortPlan,
+    private readonly portBase: number,
+    private readonly letGo: () => void,
+  ) {}
 
   /** Tells other commands, and a start after a kill, what runs now. */
   remember = (): void =>
-    writeState(this.folder, { portBase: this.portBase, ports: this.ports, supervisor: markOf(process.pid), children: this.group?.marks() ?? {}, usable: this.usable });
+    writeState(this.folder, {
+      portBase: this.portBase,
+      ports: this.ports,
+      supervisor: markOf(process.pid),
+      children: this.group?.marks() ?? {},
+      usable: this.usable,
+    });
 
   /** Looks every `everyMs` milliseconds; one look at a time. */
   every(everyMs: number, look: () => Promise<void>): void {

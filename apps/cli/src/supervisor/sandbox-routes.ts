@@ -8,7 +8,9 @@ import { faultAnswer } from './guard.js';
 import type { Sandbox } from './sandbox.js';
 import { sandboxState } from './sandbox-state.js';
 
-const instant = z.string().refine((text) => parseInstant(text) !== null, 'an instant with its offset, like 2026-02-12T09:00:00+08:00');
+const instant = z
+  .string()
+  .refine((text) => parseInstant(text) !== null, 'an instant with its offset, like 2026-02-12T09:00:00+08:00');
 const duration = z.string().refine((text) => parseDuration(text) !== null, 'like 5d, 3wd or 2h');
 const clockBody = z.union([z.strictObject({ to: instant }), z.strictObject({ advance: duration })]);
 const settleBody = z.strictObject({ timeoutMs: z.int().min(1).max(600_000).default(10_000) });
@@ -31,7 +33,12 @@ export function sandboxRoutes(server: FastifyInstance, sandbox: Sandbox, onFault
 }
 
 /** Answers when everything has settled; with `Accept: application/x-ndjson` a line for every instant on the way. */
-async function moveClock(sandbox: Sandbox, request: FastifyRequest, reply: FastifyReply, onFault: (error: unknown) => void): Promise<unknown> {
+async function moveClock(
+  sandbox: Sandbox,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  onFault: (error: unknown) => void,
+): Promise<unknown> {
   const target = await targetOf(sandbox, read(clockBody, request.body));
   if (!request.headers.accept?.includes('application/x-ndjson')) return sandbox.advance(target, () => undefined);
   const lines = new PassThrough();

@@ -1,8 +1,20 @@
 import { isReady } from '../services/service-group.js';
 import type { Sandbox } from './sandbox.js';
 
-export interface ServiceState { readonly name: string; readonly pid: number | null; readonly port: number; readonly internalPort: number; readonly restarts: number; readonly ready: boolean }
-export interface SandboxState { readonly now: string | null; readonly services: readonly ServiceState[]; readonly folder: string; readonly ready: boolean }
+export interface ServiceState {
+  readonly name: string;
+  readonly pid: number | null;
+  readonly port: number;
+  readonly internalPort: number;
+  readonly restarts: number;
+  readonly ready: boolean;
+}
+export interface SandboxState {
+  readonly now: string | null;
+  readonly services: readonly ServiceState[];
+  readonly folder: string;
+  readonly ready: boolean;
+}
 
 /** What `redress status` shows. */
 export async function sandboxState({ group, around, now }: Sandbox): Promise<SandboxState> {
@@ -17,5 +29,10 @@ export async function sandboxState({ group, around, now }: Sandbox): Promise<San
     })),
   );
   const time = await now().catch(() => null);
-  return { now: time?.toISOString() ?? null, services, folder: around.folder.path, ready: services.every(({ ready }) => ready) };
+  return {
+    now: time?.toISOString() ?? null,
+    services,
+    folder: around.folder.path,
+    ready: services.every(({ ready }) => ready),
+  };
 }

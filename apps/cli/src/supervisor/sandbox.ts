@@ -21,13 +21,22 @@ export class Sandbox {
   readonly hands: readonly ServiceClock[];
   private readonly queue = new OneAtATime();
 
-  constructor(readonly around: Surroundings, readonly group: ServiceGroup, readonly county: County, private readonly job: DatabaseJob) {
+  constructor(
+    readonly around: Surroundings,
+    readonly group: ServiceGroup,
+    readonly county: County,
+    private readonly job: DatabaseJob,
+  ) {
     this.people = demoPeople(county);
     const key = around.secrets.keys['SUPERVISOR_KEY'] ?? '';
-    this.hands = around.services.filter(hasDatabase).map(({ name }) => new ServiceClock(name, around.ports.internal[name] ?? 0, key));
+    this.hands = around.services
+      .filter(hasDatabase)
+      .map(({ name }) => new ServiceClock(name, around.ports.internal[name] ?? 0, key));
   }
 
-  get gatewayUrl() { return localUrl(this.around.ports.public['gateway']); }
+  get gatewayUrl() {
+    return localUrl(this.around.ports.public['gateway']);
+  }
 
   now = (): Promise<Date> => sandboxNow(this.hands);
   settle = (timeoutMs: number): Promise<Settled> => this.queue.run(() => settle(this.hands, timeoutMs));
@@ -39,7 +48,12 @@ export class Sandbox {
   /** A bearer token for an officer code, a partner code, or the first holder of a role. */
   async tokenFor(as: string): Promise<string> {
     const person = findPerson(this.people, as);
-    if (!person) throw new SandboxFault(404, 'UNKNOWN_PERSON', 'give an officer code, a partner code or a role; `redress directory` lists them');
+    if (!person)
+      throw new SandboxFault(
+        404,
+        'UNKNOWN_PERSON',
+        'give an officer code, a partner code or a role; `redress directory` lists them',
+      );
     return signToken(person, { issuer: issuerUrl(this.around.ports), key: this.around.secrets.issuer });
   }
 
@@ -64,5 +78,9 @@ export class Sandbox {
       return { now: (await this.now()).toISOString() };
     });
 
-  private mover = (onProgress: Advance['onProgress'] = () => undefined): Advance => ({ hands: this.hands, machineNow: () => Date.now(), onProgress });
+  private mover = (onProgress: Advance['onProgress'] = () => undefined): Advance => ({
+    hands: this.hands,
+    machineNow: () => Date.now(),
+    onProgress,
+  });
 }

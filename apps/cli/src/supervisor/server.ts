@@ -10,14 +10,23 @@ import { sandboxRoutes } from './sandbox-routes.js';
 /** The supervisor's HTTP server, loopback only: development issuer, demo people, `/sandbox/*`. */
 export function supervisorServer(sandbox: Sandbox, onFault: (error: unknown) => void): FastifyInstance {
   const { ports, secrets } = sandbox.around;
-  const own = [ports.public['gateway'], ports.supervisor].flatMap((port) => [`http://localhost:${port}`, `http://127.0.0.1:${port}`]);
+  const own = [ports.public['gateway'], ports.supervisor].flatMap((port) => [
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ]);
   const server = fastify({ logger: false, bodyLimit: 65_536, forceCloseConnections: true });
   readBodies(server);
   guardSandbox(server, own);
   answerFaults(server, onFault);
   const people = () => sandbox.people;
-  const cookieKey = createHmac('sha256', secrets.keys['SUPERVISOR_KEY'] ?? '').update('cookies of the issuer').digest('hex');
-  issuerRoutes(server, new DevelopmentIssuer({ issuer: issuerUrl(ports), key: secrets.issuer, cookieKey, origins: own, people }), people);
+  const cookieKey = createHmac('sha256', secrets.keys['SUPERVISOR_KEY'] ?? '')
+    .update('cookies of the issuer')
+    .digest('hex');
+  issuerRoutes(
+    server,
+    new DevelopmentIssuer({ issuer: issuerUrl(ports), key: secrets.issuer, cookieKey, origins: own, people }),
+    people,
+  );
   sandboxRoutes(server, sandbox, onFault);
   return server;
 }

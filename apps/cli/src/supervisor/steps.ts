@@ -16,7 +16,7 @@ import type { StartOptions } from './options.js';
 export const secretsOf = ({ folder, services }: StartOptions): Secrets =>
   openSecrets(folder, keyNames(services), ['postgres', ...loginRoles(databasePlans(services))]);
 
-export const serverWish = ({ folder, ports, adminUrl }: StartOptions, secrets: Secrets) => ({
+const serverWish = ({ folder, ports, adminUrl }: StartOptions, secrets: Secrets) => ({
   folder,
   port: ports.postgres,
   password: secrets.passwords['postgres'] ?? '',
@@ -24,7 +24,7 @@ export const serverWish = ({ folder, ports, adminUrl }: StartOptions, secrets: S
 });
 
 /** The checks of a start. A database of ours that outlived its supervisor may keep its port: it will be adopted. */
-export function startChecks(options: StartOptions, ownDatabaseRuns: boolean): Check[] {
+function startChecks(options: StartOptions, ownDatabaseRuns: boolean): Check[] {
   const ports = wantedPorts(options.ports, !options.adminUrl && !ownDatabaseRuns);
   return machineChecks({ folder: options.folder.path, ports, portBase: options.portBase });
 }
@@ -37,7 +37,11 @@ export async function checkMachine(options: StartOptions, secrets: Secrets): Pro
   return checks.map(({ name }) => name).join(', ');
 }
 
-export async function openDatabase(options: StartOptions, secrets: Secrets, signal: AbortSignal): Promise<DatabaseServer> {
+export async function openDatabase(
+  options: StartOptions,
+  secrets: Secrets,
+  signal: AbortSignal,
+): Promise<DatabaseServer> {
   return openServer(serverWish(options, secrets), signal);
 }
 
@@ -47,7 +51,8 @@ export function databaseText({ version, kind, found, firstTime, adminUrl }: Data
   return `PostgreSQL ${version} ${kind}, ${new URL(adminUrl).host}${how}`;
 }
 
-export const migrationsText = (prepared: readonly Prepared[]): string => prepared.map(({ name, version }) => `${name} ${version}`).join('  ');
+export const migrationsText = (prepared: readonly Prepared[]): string =>
+  prepared.map(({ name, version }) => `${name} ${version}`).join('  ');
 
 /** Puts the directory in place where it is not yet: new databases, or another county than last time. */
 export async function bringDirectory(sandbox: Sandbox, created: boolean, clock: Date | null): Promise<string> {
@@ -60,4 +65,5 @@ export async function bringDirectory(sandbox: Sandbox, created: boolean, clock: 
   return countyText(sandbox.county) + (known ? ' (known)' : '');
 }
 
-const countyText = ({ units, officers, agencies }: County): string => `${units.length} units, ${officers.length} officers, ${agencies.length} agencies`;
+const countyText = ({ units, officers, agencies }: County): string =>
+  `${units.length} units, ${officers.length} officers, ${agencies.length} agencies`;

@@ -2,7 +2,7 @@ import type { TokenCaller } from '../auth/caller-of-token.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Requests a minute; 0 is without limit. */
-export interface Rates { readonly subject: number; readonly address: number }
+interface Rates { readonly subject: number; readonly address: number }
 
 /** Counts requests in memory: of a person by the token's subject, of everybody else by the prefix of the address. */
 export class RateLimits {

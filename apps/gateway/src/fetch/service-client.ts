@@ -5,7 +5,7 @@ import type { ServiceAddress } from './service-address.js';
 import { isConnectError, serviceUnavailable } from './service-unavailable.js';
 
 /** One operation as a service gets it. */
-export interface Operation {
+interface Operation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly kind: string;

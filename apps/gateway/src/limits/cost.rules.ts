@@ -1,6 +1,7 @@
 import { type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLSchema, isInterfaceType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
-export interface Costed {
+/** An operation with what is needed to count it. */
+interface Costed {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

@@ -30,7 +30,8 @@ export interface Objection {
 export interface Outcome {
   readonly act: 'acceptPetition' | 'declineAcceptance' | 'divertPetition' | 'transferPetition' | 'recordObjectionAnswer';
   readonly on: string;
-  readonly by: string;
+  /** Code of the officer; null where a petitioner reads it. */
+  readonly by: string | null;
   readonly reason?: string | null;
   readonly organ?: string | null;
   readonly legalRoute?: string | null;

@@ -1,7 +1,6 @@
-import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Envelope, streamOf } from '../envelope.js';
-import { firstRow } from './transaction.js';
+import { firstRow, poolOf } from './transaction.js';
 
 /** Where a message was read. */
 export interface Place {
@@ -68,8 +67,7 @@ export async function receive(
 
 /** Moves the watermark over an event that this service has no use for: one statement of its own. False when it is not the next of its stream. */
 export async function advance(source: DataSource, consumer: string, event: Envelope): Promise<boolean> {
-  const pool = (source.driver as unknown as { master: Pool }).master;
-  const { rows } = await pool.query<{ accepted: boolean }>({
+  const { rows } = await poolOf(source).query<{ accepted: boolean }>({
     ...advanceOnly,
     values: [consumer, streamOf(event), event.seq],
   });

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
@@ -19,6 +19,17 @@ export async function inTransaction<T>(source: DataSource, work: (tx: EntityMana
   } finally {
     await runner.release();
   }
+}
+
+/** The pool under a data source. */
+export const poolOf = (source: DataSource): Pool => (source.driver as unknown as { master: Pool }).master;
+
+/**
+ * A connection that the server ends in the moment it is handed out has no listener for a few microtasks, between the pool's and TypeORM's:
+ * the error would end the process. One listener more, for good, closes the gap; whoever uses the connection hears of it by its query.
+ */
+export function guardConnections(source: DataSource): void {
+  poolOf(source).on('connect', (client) => client.on('error', () => undefined));
 }
 
 /** The connection of a transaction, for prepared statements. */

@@ -1,6 +1,7 @@
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Subscription } from 'rxjs';
 import { type BlockedStream, blockedStreams } from '../inbox/blocked-streams.query.js';
+import { guardConnections } from '../inbox/transaction.js';
 import { redrive, type RedriveReport, type Skip } from '../inbox/redrive.js';
 import type { Batch, BusState, Consumer, Control, TopicLag } from '../port/event-bus.js';
 import type { BusServerOptions } from './bus-server.options.js';
@@ -65,7 +66,8 @@ export class BusServer<C = unknown> extends Server implements CustomTransportStr
 
   /** Begins to read; calls back when the group has been joined, or with the error. */
   listen(callback: (error?: unknown) => void): void {
-    const { bus, group, topics } = this.options;
+    const { bus, group, topics, dataSource } = this.options;
+    guardConnections(dataSource);
     const onBatch = (batch: Batch, control: Control) => this.take(batch, control);
     bus.consume({ group, topics, onBatch, onRevoke: (place) => this.leave(place) }).then(
       (consumer) => {

@@ -48,5 +48,5 @@ export interface Clock {
 
 /** K12: does this stop the count? Mediation never does; a hearing does only in re-review. */
 export function stopsCount(clock: Clock, cause: string): boolean {
-  return clock.excludes !== null && clock.excludes === cause;
+  return clock.excludes === cause;
 }

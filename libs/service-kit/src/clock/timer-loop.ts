@@ -8,7 +8,7 @@ import { raiseDueSoon, raiseOverdue } from './raise-overdue.js';
 export interface DueTimer { readonly id: string; readonly kind: string; readonly thing_id: string; readonly due_at: Date; readonly payload: Record<string, unknown> }
 export type TimerBook = Readonly<Record<string, Act<DueTimer, unknown>>>;
 /** Hears of every timer whose act failed, once for each attempt. */
-export type OnTimerError = (error: unknown, timer: Pick<DueTimer, 'kind'> | null) => void;
+type OnTimerError = (error: unknown, timer: Pick<DueTimer, 'kind'> | null) => void;
 
 const claim = statement(`
   delete from timer where id = (

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { county } from '@redress/demo';
@@ -40,12 +40,10 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-let count = 0;
-
 /** Makes a fresh database of a service from its template. `folder` is the app's folder, for its migrations. */
 export async function serviceDatabase(service: string, folder: string, timers: TimerBook = {}, pool = 5): Promise<TestService> {
   const cluster = testCluster();
-  const database = `${service}_${process.pid}_${(count += 1)}`;
+  const database = `${service}_${randomBytes(6).toString('hex')}`;
   await template(cluster, service, folder);
   await cluster.run('postgres', `create database ${database} template template_${service} owner ${service}_migrator`);
   const source = await openDatabase({ url: cluster.url(database, `${service}_app`), pool, application: `test-${service}` });
@@ -90,7 +88,7 @@ async function template(cluster: Cluster, service: string, folder: string): Prom
       grant ${service}_identity to ${service}_app;
     end $$`);
   const made = await cluster.run('postgres', `create database ${name} owner ${service}_migrator`).then(() => true, (error: { code?: string }) => {
-    if (error.code === '42P04') return false;
+    if (error.code === '42P04' || error.code === '23505') return false;
     throw error;
   });
   if (!made) return waitForTemplate(cluster, name);

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
-import { World } from './gateway.fixture.js';
+import { world } from './shared-world.js';
 import { supergraphOf } from './services.fixture.js';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
-}, 60_000);
-afterAll(() => world.close());
 
 describe('one question over several services gets one answer', () => {
   it('joins what two services know of a matter', async () => {
@@ -32,6 +27,9 @@ describe('one question over several services gets one answer', () => {
     expect(world.parts.intake.seen.at(-1)?.query).toBe(query);
   });
 
+});
+
+describe('acts, several operations in one document, variables and the schema itself', () => {
   it('runs acts of either service, and a union of results', async () => {
     const register = 'mutation R($input: RegisterInput!) { register(input: $input) { __typename ... on Petition { id } ... on ActRefused { code } } }';
     const done = await world.ask(register, { variables: { input: { title: 'x', channel: 'WEB' } } });

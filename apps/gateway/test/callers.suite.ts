@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { base64url, UnsecuredJWT } from 'jose';
-import { World } from './gateway.fixture.js';
+import { world } from './shared-world.js';
 
 const QUESTION = '{ petition(id: "1") { title } }';
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
-}, 60_000);
-afterAll(() => world.close());
 beforeEach(() => {
   world.parts.intake.seen.length = 0;
 });

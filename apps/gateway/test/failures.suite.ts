@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { SupergraphExecutor } from '../src/executor.js';
 import { ServiceClients } from '../src/fetch/service-clients.js';
-import { World } from './gateway.fixture.js';
+import { world } from './shared-world.js';
 import { assignmentService, supergraphOf } from './services.fixture.js';
 import { ASSERTION_KEY } from './subgraph.fixture.js';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
-}, 60_000);
-afterAll(() => world.close());
 
 describe('an error says what the caller can do and nothing about the inside', () => {
   it('keeps what a service says of the input, by field', async () => {

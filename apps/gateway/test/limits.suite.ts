@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Reply, World } from './gateway.fixture.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Reply } from './gateway.fixture.js';
+import { world } from './shared-world.js';
 
 const QUESTION = '{ petition(id: "1") { title } }';
-let world: World;
-beforeAll(async () => {
-  world = await World.start({ REDRESS_SERVICE_TIMEOUT_MS: '1000' });
-}, 60_000);
-afterAll(() => world.close());
 
 const outcome = ({ status, body }: Reply) => [status, body.errors?.[0]?.extensions['code']];
 const tooComplex = [400, 'QUERY_TOO_COMPLEX'];
@@ -48,6 +44,9 @@ describe('a request that asks too much is stopped before any service hears of it
     expect(outcome(await world.ask(list('$n'), { variables: { n: 3 } }))).toEqual([200, undefined]);
   });
 
+});
+
+describe('a body that asks too much, or is none, is stopped too', () => {
   it('variables: depth and size', async () => {
     const deep = Array.from({ length: 12 }).reduce<object>((inner) => ({ inner }), {});
     expect(await nothingSent(() => world.ask(QUESTION, { variables: { deep } }))).toEqual(tooComplex);

@@ -1,0 +1,99 @@
+import { addCalendarDays, deadline, isProblem, workingDayFrom } from '@redress/deadlines';
+import { noNoticeClock } from '../deadline/owed-notice.rules.js';
+import type { Petition } from '../petition/petition.rules.js';
+import type { AnswerRemedy, NoticeFacts, QueuedKind } from './notice-facts.rules.js';
+import type { Notice } from './notice.table.js';
+
+/** One sentence by its key, or the officer's own words. A parameter `organ` is the code of an organ. */
+export type Line = { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | { readonly words: string };
+/** What a paper says: what was decided and on what basis, what can be done about it, and until when. */
+export interface NoticeContent {
+  readonly body: readonly Line[];
+  readonly remedy: NoticeRemedy;
+  readonly lastDay: string | null;
+  readonly remedyLines: readonly Line[];
+  readonly organ: string | null;
+}
+export type NoticeRemedy = 'QUERY' | 'ANSWER_OVERDUE' | 'SUPERIOR' | 'NEW_FACTS' | 'FOLLOW_FIRST' | 'ASK_ORGAN' | 'LEGAL_ROUTE' | AnswerRemedy;
+type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
+type Paper = Pick<Notice, 'kind' | 'facts'>;
+type Said = Omit<NoticeContent, 'remedyLines' | 'organ'> & { readonly organ?: string | null; readonly until?: Line };
+
+/** Failure to perform a duty goes to reconsideration first: 60 days (Reconsideration Law 2023, 20, 23(3)), rolled in favour of the citizen. */
+const RECONSIDERATION_DAYS = 60;
+
+/** The words of one paper. Every paper names a remedy, and its last day or why there is none. */
+export function contentOf(notice: Paper, petition: About): NoticeContent {
+  const { organ = null, until, ...said } = sayings(notice, petition);
+  const last: Line = said.lastDay ? { key: 'notice.lastDay.DAY', params: { lastDay: said.lastDay } } : (until ?? { key: 'notice.lastDay.OPEN' });
+  const remedy: Line = { key: `notice.remedy.${said.remedy}`, ...(organ && { params: { organ } }) };
+  return { ...said, organ, remedyLines: [remedy, last] };
+}
+
+function sayings({ kind, facts }: Paper, petition: About): Said {
+  const write = writers[kind as QueuedKind] as ((facts: unknown, petition: About) => Said) | undefined;
+  return write ? write(facts, petition) : { body: [{ key: `notice.${kind}.body` }], remedy: 'SUPERIOR', lastDay: null };
+}
+
+const own = (explanation: string | null): Line[] => (explanation ? [{ words: explanation }] : []);
+
+const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: About) => Said } = {
+  RECEIPT: (_, petition) => ({ body: [{ key: 'notice.RECEIPT.body' }], remedy: 'QUERY', lastDay: firstNoticeBy(petition), until: { key: 'notice.lastDay.NONE_OWED' } }),
+  ACCEPTANCE: (facts) => ({
+    body: [{ key: 'notice.ACCEPTANCE.body', params: { acceptedOn: facts.acceptedOn } }, { key: `notice.ACCEPTANCE.${facts.route === 'PERFORM_DUTY' ? 'DUTY' : facts.track}` }, { key: 'notice.rights' }],
+    remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy, until: { key: 'notice.lastDay.STATUTE' },
+  }),
+  NON_ACCEPTANCE: (facts) => ({
+    body: [{ key: 'notice.NON_ACCEPTANCE.body' }, { key: `notice.reason.${facts.reason}` }, ...own(facts.explanation)], remedy: 'SUPERIOR', lastDay: null,
+  }),
+  NO_FURTHER_ACCEPTANCE: (facts) => ({
+    body: [{ key: 'notice.NO_FURTHER_ACCEPTANCE.body', params: { organ: facts.organ, finalisedOn: facts.finalisedOn } }, ...own(facts.explanation)],
+    remedy: 'NEW_FACTS', lastDay: null, organ: facts.organ,
+  }),
+  GUIDANCE: (facts) => ({
+    body: [{ key: 'notice.GUIDANCE.body', params: { organ: facts.organ } }, ...own(facts.explanation)], remedy: 'FOLLOW_FIRST', lastDay: null, organ: facts.organ,
+  }),
+  TRANSFER: (facts) => ({
+    body: [{ key: 'notice.TRANSFER.body', params: { organ: facts.organ, transferredOn: facts.on } }, ...own(facts.explanation)],
+    remedy: 'ASK_ORGAN', lastDay: null, organ: facts.organ, until: { key: 'notice.lastDay.TRANSFER' },
+  }),
+  STATUTORY_ROUTE: (facts) => ({
+    body: [
+      { key: 'notice.STATUTORY_ROUTE.body' }, { key: `notice.legalRoute.${facts.legalRoute}` },
+      ...(facts.organ ? [{ key: 'notice.STATUTORY_ROUTE.organ', params: { organ: facts.organ } }] : []), ...own(facts.explanation),
+    ],
+    remedy: 'LEGAL_ROUTE', lastDay: facts.lastDay, organ: facts.organ, until: { key: 'notice.lastDay.LEGAL_ROUTE' },
+  }),
+  EXTENSION: (facts) => ({
+    body: [{ key: 'notice.EXTENSION.body', params: { days: facts.days, extendedOn: facts.extendedOn } }, { key: 'notice.EXTENSION.reason' }],
+    remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy,
+  }),
+  CONVERSION: (facts) => ({
+    body: [{ key: 'notice.CONVERSION.body', params: { convertedOn: facts.convertedOn } }], remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy,
+  }),
+  RECUSAL: (facts) => ({
+    body: [{ key: facts.granted ? 'notice.RECUSAL.granted' : 'notice.RECUSAL.refused', params: { decidedOn: facts.decidedOn } }], remedy: 'SUPERIOR', lastDay: null,
+  }),
+  OPINION: (facts) => ({
+    body: [{ key: facts.suggestion ? 'notice.OPINION.suggestion' : 'notice.OPINION.body', params: { issuedOn: facts.issuedOn } }],
+    remedy: facts.remedy, lastDay: facts.lastDay, organ: facts.organ, until: { key: `notice.lastDay.${facts.remedy}` },
+  }),
+};
+
+/** The last day on which the petitioner is told what happens with the matter (T03, T06); null where no notice is owed (T04). */
+function firstNoticeBy(petition: About): string | null {
+  if (noNoticeClock(petition)) return null;
+  const answer = deadline({ rule: petition.fromOrgan ? 'T06' : 'T03', from: petition.receivedOn });
+  return isProblem(answer) ? null : answer.dueDate;
+}
+
+/** The facts of a paper once it is served: an opinion then has a last day for its remedy (T13; 2022 Regulations 35), counted from the day it arrived. */
+export function factsWhenServed({ kind, facts }: Paper, servedOn: string): Record<string, unknown> {
+  return kind === 'OPINION' ? { ...facts, lastDay: remedyUntil(facts['remedy'] as AnswerRemedy, servedOn) } : facts;
+}
+
+function remedyUntil(remedy: AnswerRemedy, servedOn: string): string | null {
+  if (remedy === 'RECONSIDERATION') return workingDayFrom(addCalendarDays(servedOn, RECONSIDERATION_DAYS));
+  const answer = remedy === 'REVIEW' ? deadline({ rule: 'T13', from: servedOn }) : null;
+  return answer && !isProblem(answer) ? answer.dueDate : null;
+}
