@@ -16,7 +16,7 @@ create table handling (
   jurisdiction      jsonb,
   wrong_routings    int     not null default 0,
   recused           text[]  not null default '{}',
-  joined            uuid[]  not null default '{}',
+  joined            text[]  not null default '{}',
   rating            text,
   closed_reason     text,
   closed_on         date,

@@ -6,10 +6,12 @@ const perMinute = (fallback: number) => z.coerce.number().int().min(0).default(f
 const graphqlOf = (service: string) => z.url().describe(`Where ${service} answers GraphQL`);
 const internalOf = (service: string) => z.url().optional().describe(`Internal port of ${service}, for the page /status`);
 
+const allowedIssuer = (issuer: string): boolean => process.env['NODE_ENV'] !== 'production' || issuer.startsWith('https://');
+
 /** Everything the gateway can be told (docs/config). */
 export const gatewayConfig = z.object({
   ...processConfig(4000),
-  REDRESS_OIDC_ISSUER: z.url().describe('Issuer of the tokens of officers, partners and service jobs; its keys are at <issuer>/jwks'),
+  REDRESS_OIDC_ISSUER: z.url().refine(allowedIssuer, 'must be https in production: the development issuer is refused there').describe('Issuer of the tokens of officers, partners and service jobs; its keys are at <issuer>/jwks'),
   REDRESS_INTAKE_URL: graphqlOf('intake'),
   REDRESS_INTAKE_INTERNAL_URL: internalOf('intake'),
   REDRESS_ASSIGNMENT_URL: graphqlOf('assignment'),

@@ -1,6 +1,8 @@
 import { startService } from '@redress/service-kit';
 import { intakeConfig, type IntakeConfig } from './intake.config.js';
 import { IntakeModule } from './intake.module.js';
+import { finishWithdrawal } from './petition/finish-withdrawal.js';
+import { lapseRating } from './petition/invite-rating.js';
 
 await startService<IntakeConfig>({
   name: 'intake',
@@ -9,7 +11,7 @@ await startService<IntakeConfig>({
   sources: new URL('./', import.meta.url),
   migrations: new URL('../migrations/', import.meta.url),
   topics: ['redress.assignment', 'redress.directory'],
-  timers: {},
-  locales: [new URL('./locales/', import.meta.url)],
-  keys: (config) => ({ identity: config.REDRESS_IDENTITY_KEY, blindIndex: `${config.REDRESS_IDENTITY_KEY}/blind-index`, receipt: config.REDRESS_RECEIPT_KEY }),
+  timers: { 'withdrawal-effective': finishWithdrawal, 'rating-lapsed': lapseRating },
+  locales: [new URL('./locales/', import.meta.url), new URL('./notice/locales/', import.meta.url)],
+  keys: (config) => ({ identity: config.REDRESS_IDENTITY_KEY, blindIndex: `${config.REDRESS_IDENTITY_KEY}/blind-index`, receipt: config.REDRESS_RECEIPT_KEY, signing: config.REDRESS_INTAKE_SIGNING_KEY }),
 });

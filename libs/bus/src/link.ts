@@ -39,6 +39,11 @@ export class Link {
     return result.rows;
   }
 
+  /** Connects if there is no connection, and prepares it. */
+  async ready(): Promise<void> {
+    await this.open();
+  }
+
   /** Closes the connection now; locks and listeners of its session are gone. */
   async drop(): Promise<void> {
     const client = await this.opening?.catch(() => null);

@@ -5,7 +5,12 @@ import { code, day, id, matter, track } from './vocabulary.js';
 const topic = 'redress.assignment';
 
 export const petitionAssigned = defineEvent(topic, 'petition.assigned', 1, {
-  ...matter, handler: code, leaderInCharge: code.nullable(), round: z.int().min(1), assignedOn: day, dueDate: day,
+  ...matter, handler: code, leaderInCharge: code.nullable(), round: z.int().min(1), assignedOn: day,
+  dueDate: day.nullable().describe('Null where the petition rules set no limit (31(5))'),
+  wrongRoutings: z.int().min(0).describe('Units that were asked wrongly before, confirmed by assigning elsewhere'),
+});
+export const petitionAssignmentEnded = defineEvent(topic, 'petition.assignment-ended', 1, {
+  ...matter, handler: code, reason: z.enum(['REPLACED', 'RECUSED', 'WALLED', 'CONFLICT', 'CLOSED']), endedOn: day,
 });
 export const petitionHandOverConfirmed = defineEvent(topic, 'petition.hand-over-confirmed', 1, { ...matter, handler: code, confirmedOn: day });
 export const petitionAssignmentObjected = defineEvent(topic, 'petition.assignment-objected', 1, { ...matter, objectedOn: day });

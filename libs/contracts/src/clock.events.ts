@@ -4,7 +4,7 @@ import { defineEvent } from './define-event.js';
 
 const base = {
   clockId: id,
-  rule: z.string().regex(/^T\d\d$/),
+  rule: z.string().regex(/^(T\d\d|EXECUTION)$/).describe('A clock of the table, or the promised day of a supported opinion'),
   class: matterClass,
   unit: code.nullable(),
 };

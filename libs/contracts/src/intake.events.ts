@@ -24,7 +24,10 @@ export const petitionScreened = defineEvent(topic, 'petition.screened', 1, {
   ...matter, route, track, ours: z.boolean(), litigationRelated: z.boolean(), screenedOn: day,
 });
 export const petitionWalled = defineEvent(topic, 'petition.walled', 1, { ...matter, walledOn: day });
-export const petitionAccepted = defineEvent(topic, 'petition.accepted', 1, { ...matter, track, route, acceptedOn: day, receivedOn: day });
+export const petitionAccepted = defineEvent(topic, 'petition.accepted', 1, {
+  ...matter, track, route, acceptedOn: day, receivedOn: day,
+  requests: z.int().min(1).optional().describe('How many numbered requests the opinion must answer'),
+});
 export const petitionAcceptanceDeclined = defineEvent(topic, 'petition.acceptance-declined', 1, { ...matter, reason: z.string(), declinedOn: day });
 export const petitionDiverted = defineEvent(topic, 'petition.diverted', 1, { ...matter, route, partner: code.nullable(), divertedOn: day });
 export const petitionTransferred = defineEvent(topic, 'petition.transferred', 1, { ...matter, organ: code, transferredOn: day });

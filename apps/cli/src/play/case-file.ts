@@ -10,8 +10,11 @@ const actor = z
 const reference = z.string().regex(/^\$[A-Za-z][\w]*$/, 'must be a saved name like $petition');
 const fields = z.record(z.string(), z.unknown());
 
+const after = z.string().regex(/^\d{1,5}(wd|d|h)$/, 'like 5d, 3wd or 2h').describe('How much later this happens; moves the sandbox clock');
+const when = { at: instant.optional(), after: after.optional() };
+
 const actStep = z.strictObject({
-  at: instant.optional(),
+  ...when,
   as: actor,
   act: z.string().describe('A mutation of the API, such as acceptPetition'),
   input: fields.default({}),
@@ -31,15 +34,16 @@ const queryExpectation = z.strictObject({
   result: fields.describe('Paths like `petition.status` or `petitions.edges.0.node.code`, and their values'),
 });
 const hiddenExpectation = z.strictObject({ hidden: reference, from: z.array(z.string()).min(1).describe('Officers for whom the matter does not exist') });
-const expectStep = z.strictObject({ at: instant.optional(), expect: z.union([clockExpectation, queryExpectation, hiddenExpectation]) });
-const waitStep = z.strictObject({ at: instant }).describe('Only moves the clock');
+const expectStep = z.strictObject({ ...when, expect: z.union([clockExpectation, queryExpectation, hiddenExpectation]) });
+const waitStep = z.strictObject(when).describe('Only moves the clock');
+const sayStep = z.strictObject({ say: z.string() }).describe('A line for the reader');
 
 /** A dated history: what somebody did when, and what is expected of it. */
 export const caseFileSchema = z
   .strictObject({
     title: z.string(),
-    clock: instant.describe('Where the sandbox clock stands at the beginning'),
-    steps: z.array(z.union([actStep, expectStep, waitStep])).min(1),
+    clock: instant.optional().describe('Where the sandbox clock stands at the beginning; without it the case begins where the clock stands'),
+    steps: z.array(z.union([actStep, expectStep, sayStep, waitStep])).min(1),
   })
   .meta({ title: 'Case file', description: 'A dated history, played by `redress play` through the public API' });
 

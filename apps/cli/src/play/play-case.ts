@@ -11,6 +11,9 @@ export interface Stage {
   tokenFor(as: string): Promise<string>;
   /** Moves the sandbox clock and settles. */
   moveTo(instant: string): Promise<void>;
+  /** Moves it by 5d, 3wd or 2h. */
+  moveBy(duration: string): Promise<void>;
+  now(): Promise<string>;
   settle(): Promise<void>;
 }
 /** One line of a play. `broken` says what was not as expected. */
@@ -22,14 +25,24 @@ type Result = Record<string, unknown> & { __typename: string };
 export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Played> {
   const saved = new Saved();
   const world = { gatewayUrl: stage.gatewayUrl, saved, actors: new Actors(stage.gatewayUrl, stage.tokenFor, saved), schema: new ApiSchema(stage.gatewayUrl) };
-  let now = file.clock;
   for (const step of file.steps) {
-    if (step.at) await stage.moveTo((now = step.at));
+    if ('say' in step) {
+      yield { ...nothing, act: 'say', outcome: step.say };
+      continue;
+    }
+    if (step.at) await stage.moveTo(step.at);
+    if (step.after) await stage.moveBy(step.after);
     await stage.settle();
-    if ('act' in step) yield { at: now, as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
-    else if ('expect' in step) yield { at: now, as: '', act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
-    else yield { at: now, as: '', act: 'wait', outcome: '', broken: [] };
+    yield { ...nothing, at: step.at ?? (await stage.now()), ...(await playStep(world, step)) };
   }
+}
+
+const nothing: Played = { at: '', as: '', act: 'wait', outcome: '', broken: [] };
+
+async function playStep(world: World, step: Exclude<CaseFile['steps'][number], { say: string }>): Promise<Partial<Played>> {
+  if ('act' in step) return { as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
+  if ('expect' in step) return { act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
+  return {};
 }
 
 type World = { gatewayUrl: string; saved: Saved; actors: Actors; schema: ApiSchema };

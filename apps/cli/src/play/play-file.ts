@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
+import { shanghaiTime } from '../client/shanghai-time.js';
 import type { CommonOptions } from '../supervisor/options.js';
 import { parseCaseFile } from './case-file.js';
 import { type Played, playCase } from './play-case.js';
@@ -13,7 +14,7 @@ export async function playFile(path: string, options: PlayOptions): Promise<void
   const file = parseCaseFile(read(path), path);
   const stage = sandboxStage(options);
   if (options.fresh) await stage.fresh(file.clock);
-  else await stage.moveTo(file.clock);
+  else if (file.clock) await stage.moveTo(file.clock);
   if (!options.json) console.log(file.title);
   let wrong = 0;
   for await (const step of playCase(stage, file)) {
@@ -33,7 +34,8 @@ function read(path: string): string {
 
 /** A step for the terminal: date, who, act, what came of it. */
 export function stepText({ at, as, act, outcome, broken, refusal }: Played): string {
-  const head = `${at.slice(0, 10)} ${at.slice(11, 16)}  ${as.padEnd(20)} ${act.padEnd(24)} ${outcome}`;
+  if (act === 'say') return `\n${outcome}`;
+  const head = `${shanghaiTime(at)}  ${as.padEnd(20)} ${act.padEnd(24)} ${outcome}`;
   const why = refusal ? [`${' '.repeat(18)}${refusal.basis}`, `${' '.repeat(18)}-> ${refusal.remedy}`] : [];
   return [head, ...why, ...broken.map((line) => `${' '.repeat(18)}BROKEN ${line}`)].join('\n');
 }

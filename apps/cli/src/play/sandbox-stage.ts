@@ -3,7 +3,7 @@ import type { CommonOptions } from '../supervisor/options.js';
 import type { Stage } from './play-case.js';
 
 /** The running sandbox as a stage. The gateway's address is the supervisor's, twenty ports below (operations.md 0). */
-export function sandboxStage(options: CommonOptions): Stage & { fresh(clock: string): Promise<void> } {
+export function sandboxStage(options: CommonOptions): Stage & { fresh(clock?: string): Promise<void> } {
   const gateway = new URL(supervisorUrl(options));
   gateway.port = String(Number(gateway.port) - 20);
   const post = async (path: string, body: object) => void (await (await askSupervisor(options, { method: 'POST', path, body })).arrayBuffer());
@@ -11,7 +11,9 @@ export function sandboxStage(options: CommonOptions): Stage & { fresh(clock: str
     gatewayUrl: gateway.origin,
     tokenFor: async (as) => (await askJson<{ access_token: string }>(options, { method: 'POST', path: '/sandbox/token', body: { as } })).access_token,
     moveTo: (instant) => post('/sandbox/clock', { to: instant }),
+    moveBy: (duration) => post('/sandbox/clock', { advance: duration }),
+    now: async () => (await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' })).now,
     settle: () => post('/sandbox/settle', { timeoutMs: 30_000 }),
-    fresh: (clock) => post('/sandbox/fresh', { clock }),
+    fresh: (clock) => post('/sandbox/fresh', clock ? { clock } : {}),
   };
 }

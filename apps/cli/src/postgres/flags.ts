@@ -27,6 +27,8 @@ export const serverSettings = (port: number): Record<string, string> => ({
   tcp_keepalives_count: '3',
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: '0',
+  // After a kill, one call for the file system instead of one for each of thousands of files.
+  ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
 });
 
 export const serverFlags = (port: number): string[] =>

@@ -15,6 +15,7 @@ const duration = z.string().refine((text) => parseDuration(text) !== null, 'like
 const clockBody = z.union([z.strictObject({ to: instant }), z.strictObject({ advance: duration })]);
 const settleBody = z.strictObject({ timeoutMs: z.int().min(1).max(600_000).default(10_000) });
 const freshBody = z.strictObject({ clock: instant.optional() });
+const eventsQuery = z.object({ after: instant });
 const tokenBody = z.strictObject({ as: z.string().min(1) });
 
 /** `/sandbox/*` (sandbox.md 1-3): served by the supervisor alone, never by the gateway. */
@@ -24,6 +25,7 @@ export function sandboxRoutes(server: FastifyInstance, sandbox: Sandbox, onFault
   server.post('/sandbox/clock', (request, reply) => moveClock(sandbox, request, reply, onFault));
   server.post('/sandbox/settle', async ({ body }) => sandbox.settle(read(settleBody, body).timeoutMs));
   server.post('/sandbox/fresh', async ({ body }) => sandbox.fresh(parseInstant(read(freshBody, body).clock)));
+  server.get('/sandbox/events', async ({ query }) => sandbox.events(parseInstant(read(eventsQuery, query).after) as Date));
   server.get('/sandbox/directory', async () => sandbox.county);
   server.post('/sandbox/token', async ({ body }) => ({
     access_token: await sandbox.tokenFor(read(tokenBody, body).as),

@@ -1,10 +1,12 @@
 import { prepareDatabases, type DatabaseJob, type Prepared } from '../databases/prepare-databases.js';
+import { urlFor } from '../databases/admin.js';
 import { freshDatabases } from '../databases/fresh-databases.js';
 import type { County } from '../directory/county.js';
 import { importDirectory } from '../directory/import-directory.js';
 import { demoPeople, findPerson, type Person } from '../issuer/demo-people.js';
 import { signToken } from '../issuer/sign-token.js';
 import { type Advance, advanceTo, type Arrived, type Progress, sandboxNow, setNow } from '../sandbox/advance.js';
+import { type LoggedEvent, readEvents } from './event-log.js';
 import { OneAtATime } from '../sandbox/one-at-a-time.js';
 import { SandboxFault } from '../sandbox/sandbox-fault.js';
 import { ServiceClock } from '../sandbox/service-clock.js';
@@ -40,6 +42,8 @@ export class Sandbox {
 
   now = (): Promise<Date> => sandboxNow(this.hands);
   settle = (timeoutMs: number): Promise<Settled> => this.queue.run(() => settle(this.hands, timeoutMs));
+  /** What the services said to each other since an instant. */
+  events = (after: Date): Promise<{ last: string; events: LoggedEvent[] }> => readEvents(urlFor(this.job.adminUrl, 'postgres', this.job.passwords['postgres'] ?? '', 'bus'), after);
   prepare = (): Promise<Prepared[]> => prepareDatabases(this.job);
 
   advance = (target: Date, onProgress: (progress: Progress) => void): Promise<Arrived> =>

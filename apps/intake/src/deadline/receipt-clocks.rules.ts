@@ -13,7 +13,8 @@ export function clocksAtReceipt(petition: Received): ReceiptClock[] {
   const register = { ...start, rule: 'T01', variant: petition.channel };
   if (petition.backlog) return [{ ...register, notApplicable: 'BACKLOG' }, { ...notice, notApplicable: 'BACKLOG' }];
   return [
-    { ...register, metBy: 'registerPetition' },
+    // What comes as a file was received before it is registered: the import ends T01 on its own day.
+    petition.channel === 'IMPORT' ? register : { ...register, metBy: 'registerPetition' },
     petition.identityUnclear ? { ...notice, notApplicable: 'IDENTITY_UNCLEAR' } : notice,
     ...(petition.fromOrgan ? [{ ...start, rule: 'T07' }] : []),
   ];

@@ -15,7 +15,7 @@ export interface NoticeFacts {
   GUIDANCE: Explained & { readonly organ: string };
   TRANSFER: Explained & { readonly organ: string; readonly on: string };
   STATUTORY_ROUTE: Explained & { readonly legalRoute: LegalRouteCode; readonly organ: string | null; readonly decisionOn: string | null; readonly lastDay: string | null };
-  EXTENSION: { readonly days: number; readonly extendedOn: string; readonly answerBy: string; readonly reason: string | null };
+  EXTENSION: { readonly days: number; readonly extendedOn: string; readonly answerBy: string };
   CONVERSION: { readonly convertedOn: string; readonly answerBy: string };
   RECUSAL: { readonly granted: boolean; readonly decidedOn: string };
   OPINION: { readonly issuedOn: string; readonly remedy: AnswerRemedy; readonly organ: string | null; readonly suggestion: boolean; readonly lastDay: string | null };

@@ -1,29 +1,28 @@
 import { randomInt } from 'node:crypto';
 import type { Client } from 'pg';
 import { type Observable, ReplaySubject } from 'rxjs';
-import { atMost, backoff } from '../backoff.js';
+import { backoff } from '../backoff.js';
 import { failpoint } from '../failpoint.js';
 import { Link } from '../link.js';
 import { type BusLog, reason } from '../log.js';
 import type { BusState, ConsumeOptions, Consumer, StoredRecord, TopicLag } from '../port/event-bus.js';
 import { Wake } from '../wake.js';
-import { Feed } from './feed.js';
-import { Leases, placeOf } from './leases.js';
+import type { Feed } from './feed.js';
+import { HeldPartitions } from './held-partitions.js';
+import { Leases } from './leases.js';
 import { Reader } from './reader.js';
 import { hash32 } from './partitioner.js';
 
 const POLL_MS = 200;
 const COMMIT_EVERY_MS = 100;
 const BALANCE_EVERY_MS = 2_000;
-const REVOKE_MS = 5_000;
 
 /** Reads the log for one group: holds its share of the partitions, hands batches over, commits what is settled. */
 export class EmbeddedConsumer implements Consumer {
   private readonly link: Link;
-  private readonly leases: Leases;
+  private readonly held: HeldPartitions;
   private readonly reader: Reader;
   private readonly wake = new Wake();
-  private readonly feeds = new Map<string, Feed>();
   private readonly groupKey: number;
   private readonly states = new ReplaySubject<BusState>(1);
   private member = 0;
@@ -46,7 +45,8 @@ export class EmbeddedConsumer implements Consumer {
       repeatable: true,
     });
     this.reader = new Reader(this.link, options);
-    this.leases = new Leases(this.link, options.group, options.topics, this.groupKey);
+    const leases = new Leases(this.link, options.group, options.topics, this.groupKey);
+    this.held = new HeldPartitions(leases, options.onRevoke, () => this.wake.now());
   }
 
   get state(): Observable<BusState> {
@@ -61,7 +61,7 @@ export class EmbeddedConsumer implements Consumer {
   }
 
   lag(): Promise<TopicLag[]> {
-    return this.reader.lag((topic, partition) => this.feeds.get(placeOf(topic, partition))?.settled ?? 0);
+    return this.reader.lag((topic, partition) => this.held.settledAt(topic, partition));
   }
 
   async stop({ drainMs }: { drainMs: number }): Promise<void> {
@@ -69,7 +69,7 @@ export class EmbeddedConsumer implements Consumer {
     this.stopping = true;
     this.wake.now();
     await this.running;
-    await this.release([...this.feeds.values()], drainMs).catch(() => undefined);
+    await this.held.release(this.held.all, drainMs).catch(() => undefined);
     await this.link.drop();
     this.states.next('stopped');
     this.states.complete();
@@ -96,12 +96,12 @@ export class EmbeddedConsumer implements Consumer {
     const now = performance.now();
     if (now - this.balancedAt >= BALANCE_EVERY_MS) await this.balance(now);
     const full = await this.fetch();
-    if (now - this.committedAt >= COMMIT_EVERY_MS) await this.commit(now);
+    if (now - this.committedAt >= COMMIT_EVERY_MS && (await this.held.commit())) this.committedAt = now;
     if (!full) await this.wake.sleep(POLL_MS);
   }
 
   private async fetch(): Promise<boolean> {
-    const wanted = [...this.feeds.values()].filter((feed) => feed.wanted);
+    const wanted = this.held.all.filter((feed) => feed.wanted);
     const { batches, full } = await this.reader.fetch(wanted);
     if (batches.size) await failpoint('consumer.after-fetch');
     for (const [feed, records] of batches) this.deliver(feed, records);
@@ -112,41 +112,11 @@ export class EmbeddedConsumer implements Consumer {
     if (feed.wanted && records[0]?.offset === feed.position) void feed.deliver(records, this.options.onBatch);
   }
 
-  private async commit(now: number): Promise<void> {
-    const moved = [...this.feeds.values()].filter((feed) => feed.settled > feed.committed);
-    if (!moved.length) return;
-    this.committedAt = now;
-    await failpoint('consumer.after-commit-before-offset');
-    await this.leases.commit(moved);
-    await failpoint('consumer.after-offset');
-  }
-
-  /** Drops what others hold now, gives back what is above our share, takes what is free below it. */
   private async balance(now: number): Promise<void> {
-    const { mine, fair, free } = await this.leases.survey(this.member);
-    for (const [place, feed] of this.feeds) if (mine.get(place) !== feed.lease.generation) this.lose(place, feed);
-    const surplus = [...this.feeds.values()].slice(fair);
-    if (surplus.length) await this.release(surplus, REVOKE_MS);
-    for (const lease of await this.leases.claim(this.member, free, fair - this.feeds.size))
-      this.feeds.set(placeOf(lease.topic, lease.partition), new Feed(lease, () => this.wake.now()));
+    await this.link.ready();
+    await this.held.balance(this.member);
     this.balancedAt = now;
     this.states.next('connected');
-  }
-
-  private lose(place: string, feed: Feed): void {
-    feed.revoke();
-    this.feeds.delete(place);
-    void this.options.onRevoke?.(feed.lease);
-  }
-
-  /** Hands partitions over in peace: no new batch, what runs is finished, the place is committed, the lease given back. */
-  private async release(feeds: readonly Feed[], ms: number): Promise<void> {
-    this.states.next('rebalancing');
-    for (const feed of feeds) feed.revoke();
-    await failpoint('consumer.on-revoke');
-    await atMost(ms, Promise.all(feeds.map((feed) => this.options.onRevoke?.(feed.lease))));
-    for (const feed of feeds) this.feeds.delete(placeOf(feed.lease.topic, feed.lease.partition));
-    await this.leases.commit(feeds, true);
   }
 
   /** On every new connection: a session lock says that this member lives. Is the old one still held, we come back as somebody else. */

@@ -33,7 +33,7 @@ export function guardConnections(source: DataSource): void {
 }
 
 /** The connection of a transaction, for prepared statements. */
-export async function clientOf(tx: EntityManager): Promise<PoolClient> {
+async function clientOf(tx: EntityManager): Promise<PoolClient> {
   return (await tx.queryRunner?.connect()) as PoolClient;
 }
 

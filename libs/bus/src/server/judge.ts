@@ -22,7 +22,7 @@ export function kindOf(error: unknown): Kind {
 }
 
 /** Milliseconds that a missing fact of another producer is waited for. */
-export const NOT_YET_MS = 600_000;
+const NOT_YET_MS = 600_000;
 const MOST = { contention: 20, bug: 5, poison: 1 } as const;
 const CAP_MS = { waiting: 2_000, connection: 5_000, contention: 2_000, bug: 2_000 } as const;
 

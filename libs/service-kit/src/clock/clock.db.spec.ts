@@ -12,7 +12,7 @@ import { startClock } from './start-clock.js';
 
 let notebook: TestService;
 const self = serviceActor('notebook');
-const T10: ClockStart = { rule: 'T10', startEvent: 'petition.accepted', startDay: '2025-09-01' };
+const T11: ClockStart = { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' };
 
 beforeAll(async () => {
   notebook = await openNotebook();
@@ -21,7 +21,7 @@ beforeEach(() => notebook.at('2025-09-01T09:00:00+08:00'));
 afterAll(() => notebook?.close());
 
 const matter = (id = uuidv7()): ClockMatter => ({ thing: noteThing(id), id, class: 'APPEAL_REQUEST', unit: 'bureau', wall: ['hidden-from'] });
-const started = (of: ClockMatter, start = T10) => notebook.acts.run((ctx: ActContext) => startClock(ctx, of, start), null, self) as Promise<Clock>;
+const started = (of: ClockMatter, start = T11) => notebook.acts.run((ctx: ActContext) => startClock(ctx, of, start), null, self) as Promise<Clock>;
 const ended = (of: ClockMatter, how: ClockEnd) => notebook.acts.run((ctx: ActContext) => endClocks(ctx, of.thing, null, how), null, self) as Promise<Clock[]>;
 const events = async (id: string) =>
   (await notebook.source.query('select type, payload, wall from outbox where msg_key = $1 order by pos', [id])) as { type: string; payload: Record<string, unknown>; wall: string[] }[];
@@ -33,7 +33,7 @@ describe('a clock that starts', () => {
     const clock = await started(of);
     expect(clock).toMatchObject({ status: 'RUNNING', nominal_date: '2025-10-31', due_date: '2025-10-31', start_day: '2025-09-01', overdue: false });
     const [event] = await events(of.id);
-    expect(event).toMatchObject({ type: 'clock.started', wall: ['hidden-from'], payload: { rule: 'T10', startDay: '2025-09-01', dueDate: '2025-10-31', ruleSet: clock.rule_set, calendar: clock.calendar } });
+    expect(event).toMatchObject({ type: 'clock.started', wall: ['hidden-from'], payload: { rule: 'T11', startDay: '2025-09-01', dueDate: '2025-10-31', ruleSet: clock.rule_set, calendar: clock.calendar } });
   });
 
   it('sets a warning some working days before and the first instant after its last day', async () => {
@@ -46,14 +46,14 @@ describe('a clock that starts', () => {
 
   it('and is met by the act that starts it runs no timer', async () => {
     const of = matter();
-    const clock = await started(of, { ...T10, metBy: 'registerPetition' });
+    const clock = await started(of, { ...T11, metBy: 'registerPetition' });
     expect(clock).toMatchObject({ status: 'MET', ended_on: '2025-09-01', ended_by: 'registerPetition' });
     expect(await timersOf(clock)).toEqual([]);
     expect((await events(of.id)).map(({ type }) => type)).toEqual(['clock.started', 'clock.ended']);
   });
 
   it('where the law sets none is kept with the reason, and never falls due', async () => {
-    const clock = await started(matter(), { ...T10, notApplicable: 'BACKLOG' });
+    const clock = await started(matter(), { ...T11, notApplicable: 'BACKLOG' });
     expect(clock).toMatchObject({ status: 'NOT_APPLICABLE', reason: 'BACKLOG' });
     expect(await timersOf(clock)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a clock that starts', () => {
   });
 
   it('by a rule that is not in the rule set is a fault of ours', async () => {
-    await expect(started(matter(), { ...T10, rule: 'T99' })).rejects.toThrow(/T99/);
+    await expect(started(matter(), { ...T11, rule: 'T99' })).rejects.toThrow(/T99/);
   });
 });
 

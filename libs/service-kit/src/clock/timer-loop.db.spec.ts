@@ -102,7 +102,7 @@ describe('the timers of a clock', () => {
   it('warn before the last day and flag the day after, once each, in this order', async () => {
     const id = uuidv7();
     const matter = { thing: noteThing(id), id, class: 'APPEAL_REQUEST' as const, unit: 'bureau', wall: [] };
-    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T10', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
+    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
     const loops = [newLoop([]), newLoop([])];
     const sent = async () => (await notebook.source.query('select type from outbox where msg_key = $1 order by pos', [id])).map(({ type }: { type: string }) => type).slice(1);
     await notebook.at('2025-10-31T23:59:00+08:00');
@@ -118,7 +118,7 @@ describe('the timers of a clock', () => {
   it('both fire, the warning first, when nobody looked for months', async () => {
     const id = uuidv7();
     const matter = { thing: noteThing(id), id, class: 'APPEAL_REQUEST' as const, unit: 'bureau', wall: [] };
-    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T10', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
+    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
     await notebook.at('2026-03-01T09:00:00+08:00');
     expect(await newLoop([]).fireDue()).toBe(2);
     const sent = await notebook.source.query('select type from outbox where msg_key = $1 order by pos', [id]);

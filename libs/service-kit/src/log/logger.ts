@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** The only fields that may leave in a log line (operations.md 2.1). A name, a text or a number of a person has no field. */
 const ALLOWED = new Set([
@@ -11,8 +11,9 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 /** JSON lines with an allow-list of fields. */
 export class Log {
   private readonly pino: Logger;
-  constructor(service: string, version: string, level: string) {
-    this.pino = pino({ level, base: { service, version }, timestamp: () => `,"time":"${new Date().toISOString()}"`, formatters: { level: (label) => ({ level: label }) } });
+  constructor(service: string, version: string, level: string, to?: DestinationStream) {
+    const options = { level, base: { service, version }, timestamp: () => `,"time":"${new Date().toISOString()}"`, formatters: { level: (label: string) => ({ level: label }) } };
+    this.pino = to ? pino(options, to) : pino(options);
   }
   info(event: string, fields: LogFields = {}): void {
     this.pino.info(allowed(event, fields));

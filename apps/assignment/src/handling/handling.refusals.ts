@@ -1,0 +1,16 @@
+import { refuser } from '@redress/service-kit';
+
+/** Refusals of acts on a handling: code and basis; texts stand in ../locales. */
+export const handlingRefusals = {
+  HANDLING_NOT_FOUND: 'D: what you may not know of does not exist for you',
+  HANDLING_ACT_NOT_ALLOWED: '2022 Regulations 43-46; access rules',
+  HANDLING_WRONG_STATE: 'flow of the matter; 2022 Regulations 31-34',
+  RECUSAL_UNDECIDED: '2022 Regulations 28(3): the officer stops until it is decided',
+  CONVERSION_NOT_SIMPLE: 'simple-procedure measures 2016: only the simple procedure is converted',
+  EXTENSION_NO_CLOCK: '2022 Regulations 34: only ordinary handling can be extended',
+  EXTENSION_NOT_HEAD: '2022 Regulations 34: approved by the head of the handling unit',
+  EXTENSION_TOO_LONG: '2022 Regulations 34: at most 30 days',
+  EXTENSION_TWICE: '2022 Regulations 34; D: once',
+  EXTENSION_TOO_LATE: '2022 Regulations 34; D: before the limit has run out',
+} as const;
+export const refuseHandling = refuser(handlingRefusals);
