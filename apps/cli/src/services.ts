@@ -21,7 +21,7 @@ export const services: readonly ServiceRow[] = [
     portOffset: 10,
     database: 'intake',
     entry: 'apps/intake/dist/main.js',
-    keys: [...serviceKeys, 'IDENTITY_KEY', 'RECEIPT_KEY'],
+    keys: [...serviceKeys, 'IDENTITY_KEY', 'RECEIPT_KEY', 'INTAKE_SIGNING_KEY'],
     restricted: true,
   },
   {

@@ -34,9 +34,16 @@ export function openSecrets(folder: DataFolder, keyNames: readonly string[], rol
 }
 
 const withMissing = (kept: Record<string, string>, names: readonly string[]): Record<string, string> => ({
-  ...Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')])),
+  ...Object.fromEntries(names.map((name) => [name, newSecret(name)])),
   ...kept,
 });
+
+/** Random, or, for a key that signs tokens, a private key of P-256 (PKCS #8, PEM). */
+function newSecret(name: string): string {
+  if (!name.endsWith('_SIGNING_KEY')) return randomBytes(32).toString('hex');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}
 
 function newSigningKey(): Secrets['issuer'] {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

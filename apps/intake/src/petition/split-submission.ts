@@ -41,7 +41,7 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
 async function keepRest(ctx: ActContext, petition: Petition, plan: SplitPlan, text: string | null): Promise<Petition | null> {
   const { rest: requests, restEvidence: evidence } = plan;
   if (!requests.length) {
-    await voidPetition(ctx, petition, { status: 'VOIDED', title: '', body: '', requests: [], search: [], evidence: [] });
+    await voidPetition(ctx, petition, { status: 'VOIDED' });
     return null;
   }
   const body = text ?? petition.body;

@@ -8,11 +8,14 @@ import { PETITION_TIMERS } from './petition-timers.js';
 
 type Voided = Partial<Petition> & { status: PetitionStatus & ('VOIDED' | 'RESTRICTED_REPORT') };
 
-/** Takes a petition out of the register: its clocks end, other services hear that it is gone, its row and history stay. */
+/** Nothing of what was written stays in a row that nobody may read. */
+const emptied = { title: '', body: '', requests: [], search: [], evidence: [], decision: {}, earlierAnswer: null, withdrawal: null, stage: 'VOIDED' } satisfies Partial<Petition>;
+
+/** Takes a petition out of the register: its text goes, its clocks end, other services hear that it is gone, its row and history stay. */
 export async function voidPetition(ctx: ActContext, petition: Petition, changes: Voided): Promise<void> {
   const thing = petitionThing(petition.id);
   const voidedOn = shanghaiDate(ctx.now);
-  await updateRow(ctx.tx, petitionTable, petition.id, { ...changes, stage: 'VOIDED', withdrawal: null });
+  await updateRow(ctx.tx, petitionTable, petition.id, { ...emptied, ...changes });
   await cancelTimers(ctx, petition.id, PETITION_TIMERS);
   ctx.journal.record(
     thing,

@@ -16,7 +16,7 @@ export const withdrawPetition = (ctx: ActContext, input: WithdrawPetition): Prom
     const withdrawal = withdrawalAsked(shanghaiDate(ctx.now));
     const asked = await updateRow(ctx.tx, petitionTable, petition.id, { withdrawal });
     await setTimer(ctx, { kind: 'withdrawal-effective', thingId: petition.id, dueAt: endOfDay(withdrawal.effectiveOn) });
-    const sealed = input.reason ? { reason: input.reason } : {};
+    const sealed: Record<string, string> = input.reason ? { reason: input.reason } : {};
     ctx.journal.record(petitionThing(petition.id), { act: 'withdrawPetition', basis: 'D: domain 1.5', data: { ...withdrawal }, sealed });
     return asked;
   });

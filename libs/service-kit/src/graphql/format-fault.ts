@@ -22,7 +22,8 @@ export function formatFault(log: Log, formatted: GraphQLFormattedError, error: u
 /** GraphQL's own messages echo what was typed (`got invalid value "..."`). */
 const withoutValues = (message: string) =>
   message
-    .replace(/got invalid value [^;]*;?/s, 'got an invalid value;')
+    .replace(/got invalid value .* at "([\w.[\]]+)"; .*/s, 'has an invalid value at "$1"')
+    .replace(/got invalid value .*/s, 'has an invalid value')
     .replace(/cannot represent[^:]*: .*/s, 'has the wrong form')
     .replace(/Value ".*" does not exist in/s, 'The value does not exist in')
     .replace(/"[^"]{40,}"/g, '"..."');
