@@ -3,7 +3,7 @@ const shared = {
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@redress/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+    '^@redress/([^/]+)/(testing|edge)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^@redress/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

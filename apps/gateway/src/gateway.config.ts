@@ -1,4 +1,4 @@
-import { processConfig } from '@redress/service-kit';
+import { processConfig } from '@redress/service-kit/edge';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 

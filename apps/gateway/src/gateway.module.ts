@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Log } from '@redress/service-kit';
+import type { Log } from '@redress/service-kit/edge';
 import { EdgeErrors } from './edge/edge-errors.filter.js';
 import { SupergraphExecutor } from './executor.js';
 import { GatewayDriver } from './gateway.driver.js';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Log, NestLog } from '@redress/service-kit';
+import { type Log, NestLog } from '@redress/service-kit/edge';
 import type { FastifyInstance } from 'fastify';
 import { issuers, TokenVerifier } from './auth/token-verifier.js';
 import { Verdicts } from './auth/verdicts.js';

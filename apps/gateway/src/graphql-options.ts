@@ -1,6 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { Log } from '@redress/service-kit';
+import type { Log } from '@redress/service-kit/edge';
 import type { EdgeRequest, OperationContext } from './edge/edge-request.js';
 import { formatError } from './errors/format-error.js';
 import { languagePlugin } from './errors/language.plugin.js';

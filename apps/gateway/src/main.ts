@@ -1,4 +1,4 @@
-import { buildVersion, InternalServer, loadConfig, Log, Metrics } from '@redress/service-kit';
+import { buildVersion, InternalServer, loadConfig, Log, Metrics } from '@redress/service-kit/edge';
 import { createGateway, type Gateway } from './gateway.js';
 import { gatewayConfig, type GatewayConfig } from './gateway.config.js';
 

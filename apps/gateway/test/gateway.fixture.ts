@@ -1,4 +1,4 @@
-import { Log } from '@redress/service-kit';
+import { Log } from '@redress/service-kit/edge';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

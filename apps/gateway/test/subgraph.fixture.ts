@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type Caller, verifyAssertion } from '@redress/service-kit';
+import { type Caller, verifyAssertion } from '@redress/service-kit/edge';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';

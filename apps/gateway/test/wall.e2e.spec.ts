@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeId } from '@redress/proof';
-import type { Caller } from '@redress/service-kit';
+import type { Caller } from '@redress/service-kit/edge';
 import type { GraphQLSchema } from 'graphql';
 import { entityWalks, type IdOf, walks } from './wall/paths.js';
 import { ask, gatewayAnswers, gatewaySchema, settle, subgraphAnswers, subgraphSchema } from './wall/world.js';

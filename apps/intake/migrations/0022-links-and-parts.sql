@@ -5,3 +5,7 @@ create index link_proposal_open on link_proposal (petition_id) where status = 'P
 
 -- Which items of the submission's list belong to this matter, where the letter was divided.
 alter table petition add column evidence jsonb;
+
+-- The letter as it was handed in, where it was divided and no part of it is sealed.
+alter table submission add column letter text;
+grant update (letter) on submission to :app;

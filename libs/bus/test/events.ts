@@ -39,11 +39,16 @@ export function act(source: DataSource, id: string, given: Partial<Envelope> = {
   });
 }
 
-/** Waits until the condition holds; fails with its name after `ms`. */
-export async function until(name: string, condition: () => Promise<boolean> | boolean, ms = 15_000): Promise<void> {
+/** Waits until the condition holds, also over errors on the way (a connection that was cut); fails with its name after `ms`. */
+export async function until(name: string, condition: () => Promise<boolean> | boolean, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain: ${name}`);
+  for (let error: unknown = null; ;) {
+    try {
+      if (await condition()) return;
+    } catch (cause) {
+      error = cause;
+    }
+    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain: ${name}`, { cause: error });
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

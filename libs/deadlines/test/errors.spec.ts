@@ -24,6 +24,8 @@ const WRONG: readonly (readonly [string, string | null, unknown])[] = [
   ['BAD_DATE', 'from', { ...T11, from: '2026-08-03 ' }],
   ['BAD_DATE', 'from', { ...T11, from: '2026-08-03T09:00:00+08:00' }],
   ['BAD_DATE', 'from', { ...T11, from: '20260803' }],
+  ['BAD_DATE', 'from', { ...T11, from: '+002026-08-03' }],
+  ['BAD_DATE', 'from', { ...T11, from: 'x2026-08-03' }],
   ['BAD_DATE', 'from', { ...T11, from: 20260803 }],
   ['BAD_DATE', 'from', { ...T11, from: ['2026-08-03'] }],
   ['BAD_DATE', 'from', { ...T11, from: null }],

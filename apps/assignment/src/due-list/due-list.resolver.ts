@@ -1,7 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { decodeId, encodeId } from '@redress/proof';
 import { Edge, RequestContext } from '@redress/service-kit';
-import { dueGroup, dueTitle } from './due-item-texts.query.js';
+import { dueTitle, groupsByDay } from './due-item-texts.query.js';
 import type { DueItem } from './due-item.table.js';
 import { dueItemsByMatter } from './due-items.loader.js';
 import { type DueListArgs, listDueItems } from './list-due-items.query.js';
@@ -16,7 +16,7 @@ export class DueListResolver {
   @ResolveField() petition(@Parent() item: DueItem) { return { __typename: 'Petition', id: encodeId('petition', item.matterId) }; }
   @ResolveField() service(@Parent() item: DueItem) { return item.producer; }
   @ResolveField() title(@Parent() item: DueItem, @Context() request: RequestContext) { return dueTitle(item.rule, request); }
-  @ResolveField() group(@Parent() item: DueItem, @Context() request: RequestContext) { return this.edge.ask(request, dueGroup, item); }
+  @ResolveField() group(@Parent() item: DueItem, @Context() request: RequestContext) { return this.edge.load(request, groupsByDay, item.dueDate); }
 }
 
 @Resolver('Petition')

@@ -10,10 +10,15 @@ export interface FirstContact {
   endedAt: Date | null;
   endedBy: string | null;
   class: MatterClass;
+  /** Since when nobody answers for the matter: the clock that must not run. */
+  nobodySince: Date | null;
+  /** Ends when the paper that turns the matter away has been served. */
+  awaitsNotice: boolean;
   wall: string[];
   version: number;
 }
 
 export const firstContactTable = defineTable<FirstContact>('first_contact', {
-  matterId: 'uuid', officer: 'text', unit: 'text', openedAt: 'timestamptz', endedAt: 'timestamptz', endedBy: 'text', class: 'text', wall: 'text[]', version: 'int',
+  matterId: 'uuid', officer: 'text', unit: 'text', openedAt: 'timestamptz', endedAt: 'timestamptz', endedBy: 'text', class: 'text', nobodySince: 'timestamptz',
+  awaitsNotice: 'boolean', wall: 'text[]', version: 'int',
 });

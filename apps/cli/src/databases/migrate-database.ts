@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as Kit from '@redress/service-kit';
+import type * as Kit from '@redress/service-kit/edge';
 import { workspaceRoot } from '../home/data-folder.js';
 import { type DatabasePlan, placeholders } from './roles.js';
 

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { Caller } from '@redress/service-kit';
+import type { Caller } from '@redress/service-kit/edge';
 
 /** Caller without the request: what a token says, whoever presents it. */
 export type TokenCaller = Omit<Caller, 'rid'>;

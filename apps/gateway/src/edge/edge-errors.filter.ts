@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { languageOf, type Log } from '@redress/service-kit';
+import { languageOf, type Log } from '@redress/service-kit/edge';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { errorBody } from '../errors/error-texts.js';

@@ -1,4 +1,4 @@
-import { languageOf } from '@redress/service-kit';
+import { languageOf } from '@redress/service-kit/edge';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { anonymous, type TokenCaller } from '../auth/caller-of-token.js';
 import { IssuerUnavailable } from '../auth/token-verifier.js';

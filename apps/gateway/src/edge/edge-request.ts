@@ -1,4 +1,4 @@
-import type { Caller, Language } from '@redress/service-kit';
+import type { Caller, Language } from '@redress/service-kit/edge';
 import type { FastifyRequest } from 'fastify';
 
 /** What the edge has found out about one request before GraphQL sees it. */

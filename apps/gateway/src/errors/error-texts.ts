@@ -1,4 +1,4 @@
-import { type Language, TextBook } from '@redress/service-kit';
+import { type Language, TextBook } from '@redress/service-kit/edge';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 

@@ -1,4 +1,4 @@
-import { signAssertion } from '@redress/service-kit';
+import { signAssertion } from '@redress/service-kit/edge';
 import { Pool } from 'undici';
 import type { Edge } from '../edge/edge-request.js';
 import type { ServiceAddress } from './service-address.js';

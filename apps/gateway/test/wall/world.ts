@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signAssertion, type Caller } from '@redress/service-kit';
+import { signAssertion, type Caller } from '@redress/service-kit/edge';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import type { Walk } from './paths.js';
 

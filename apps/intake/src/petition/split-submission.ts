@@ -1,4 +1,4 @@
-import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
+import { type ActContext, type Refused, rows, statement, updateRow } from '@redress/service-kit';
 import { listEvidence } from './find-petition.query.js';
 import { withPetition } from './lock-petition.js';
 import { openPart } from './open-part.js';
@@ -10,6 +10,9 @@ import { bigrams } from './search.rules.js';
 import type { SplitSubmission } from './split-submission.input.js';
 import { decideSplit, type SplitPlan } from './split-submission.rules.js';
 import { voidPetition } from './void-petition.js';
+
+/** The letter as it was handed in stays with its submission; where a part is sealed it stays with the sealed part instead. */
+const keepLetter = statement('update submission set letter = coalesce(letter, $2) where id = $1');
 
 /** What became of a letter: the matters its parts are now. A sealed part is in no answer. */
 export interface Split { readonly rest: Petition | null; readonly parts: readonly Petition[] }
@@ -28,6 +31,7 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
     ctx.journal.record(petitionThing(petition.id), {
       act: 'splitSubmission', basis: '2022 Regulations 29-31', data: { left: plan.rest.length }, sealed: { text: petition.body },
     });
+    if (!input.parts.some((part) => part.class === 'REPORT')) await rows(ctx.tx, keepLetter, [petition.submissionId, petition.body]);
     const rest = await keepRest(ctx, petition, plan, input.rest ?? null);
     const parts: Petition[] = [];
     for (const part of plan.parts) {
@@ -37,7 +41,7 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
     return { rest, parts };
   });
 
-/** What stays with the original. A letter of which everything was moved is emptied: its parts hold its text, a sealed one holds it whole. */
+/** What stays with the original. A letter of which everything was moved leaves the register: its parts are the matters now. */
 async function keepRest(ctx: ActContext, petition: Petition, plan: SplitPlan, text: string | null): Promise<Petition | null> {
   const { rest: requests, restEvidence: evidence } = plan;
   if (!requests.length) {

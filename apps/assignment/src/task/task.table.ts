@@ -1,0 +1,15 @@
+import { defineTable } from '@redress/service-kit';
+
+export type TaskKind = 'ASSIGN_AGAIN' | 'NAME_FIRST_CONTACT' | 'ASK_WHETHER_TO_REOPEN' | 'READ_JOINED_SUBMISSION';
+
+/** What somebody has to do that no clock of the law drives. */
+export interface Task {
+  id: string;
+  matterId: string;
+  kind: TaskKind;
+  unit: string | null;
+  openedOn: string;
+  doneOn: string | null;
+}
+
+export const taskTable = defineTable<Task>('task', { id: 'uuid', matterId: 'uuid', kind: 'text', unit: 'text', openedOn: 'date', doneOn: 'date' });

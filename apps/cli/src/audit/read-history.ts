@@ -1,0 +1,57 @@
+import type pg from 'pg';
+
+/** One row of a service's history as it stands in the database, with the head its stream claims. */
+export interface HistoryRow {
+  readonly thing_type: string;
+  readonly thing_id: string;
+  readonly seq: number;
+  readonly act: string;
+  readonly basis: string;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  /** To the microsecond where there are any: the kit writes milliseconds only. */
+  readonly at: string;
+  readonly cause_id: string | null;
+  readonly data: object;
+  readonly commitments: object;
+  readonly hash: Buffer;
+  readonly head: Buffer | null;
+  readonly head_seq: number | null;
+}
+
+const AT_ONCE = 2000;
+const history = `
+  select h.thing_type, h.thing_id, h.seq::float8 as seq, h.act, h.basis, h.actor_kind, h.actor_id, h.cause_id, h.data, h.commitments, h.hash,
+         regexp_replace(to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '000$', '') || 'Z' as at,
+         s.head, s.history_seq::float8 as head_seq
+    from history h left join stream s using (thing_type, thing_id)
+   order by h.thing_type, h.thing_id, h.seq`;
+const emptied = `
+  select thing_type, thing_id, history_seq::float8 as head_seq from stream s
+   where history_seq > 0 and not exists (select from history h where h.thing_type = s.thing_type and h.thing_id = s.thing_id)
+   order by thing_type, thing_id limit 1`;
+
+/** Runs `work` on one unchanging view of the database, so that acts may go on meanwhile. */
+export async function oneView<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+/** The whole history, stream by stream and in order, a few thousand rows at a time. */
+export async function* readHistory(client: pg.Client): AsyncGenerator<HistoryRow> {
+  await client.query(`declare history_rows no scroll cursor for ${history}`);
+  for (;;) {
+    const { rows } = await client.query<HistoryRow>(`fetch ${AT_ONCE} from history_rows`);
+    yield* rows;
+    if (rows.length < AT_ONCE) return;
+  }
+}
+
+/** A stream that says it has entries and has none. */
+export async function emptiedStream(client: pg.Client): Promise<Pick<HistoryRow, 'thing_type' | 'thing_id' | 'head_seq'> | null> {
+  return (await client.query(emptied)).rows[0] ?? null;
+}

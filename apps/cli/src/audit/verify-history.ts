@@ -1,0 +1,48 @@
+import { verifyChain } from '@redress/proof';
+import type pg from 'pg';
+import { emptiedStream, type HistoryRow, oneView, readHistory } from './read-history.js';
+
+/** The first row that is not as it was written. */
+export interface Broken {
+  readonly thing: string;
+  readonly seq: number;
+  readonly act: string | null;
+  readonly fault: 'CHANGED' | 'GAP' | 'HEAD' | 'EMPTIED';
+}
+export interface Verdict { readonly entries: number; readonly streams: number; readonly broken: Broken | null }
+
+/** Recomputes every hash chain of a service's history and compares it with what is stored (security.md 4). Stops at the first fault. */
+export const verifyHistory = (client: pg.Client): Promise<Verdict> => oneView(client, () => verify(client));
+
+async function verify(client: pg.Client): Promise<Verdict> {
+  const count = { entries: 0, streams: 0 };
+  let last: HistoryRow | null = null;
+  for await (const row of readHistory(client)) {
+    const previous: HistoryRow | null = last && sameStream(last, row) ? last : null;
+    const broken = (previous ? null : headFault(last)) ?? entryFault(previous, row);
+    if (broken) return { ...count, broken };
+    count.entries += 1;
+    if (!previous) count.streams += 1;
+    last = row;
+  }
+  return { ...count, broken: headFault(last) ?? emptiedFault(await emptiedStream(client)) };
+}
+
+const sameStream = (one: HistoryRow, other: HistoryRow): boolean => one.thing_type === other.thing_type && one.thing_id === other.thing_id;
+const broken = (row: HistoryRow, fault: Broken['fault']): Broken => ({ thing: `${row.thing_type} ${row.thing_id}`, seq: row.seq, act: row.act, fault });
+
+/** An entry follows the one before it, by number and by hash. */
+function entryFault(previous: HistoryRow | null, row: HistoryRow): Broken | null {
+  if (row.seq !== (previous?.seq ?? 0) + 1) return broken(row, 'GAP');
+  const { hash, head: _head, head_seq: _seq, ...entry } = row;
+  return verifyChain([{ entry, hash }], previous?.hash ?? null) === null ? null : broken(row, 'CHANGED');
+}
+
+/** The last entry of a stream is the one its head names: entries cut off at the end, or a whole chain written anew, are seen here. */
+function headFault(last: HistoryRow | null): Broken | null {
+  if (!last) return null;
+  return last.head_seq === last.seq && last.head?.equals(last.hash) ? null : broken(last, 'HEAD');
+}
+
+const emptiedFault = (stream: Awaited<ReturnType<typeof emptiedStream>>): Broken | null =>
+  stream && { thing: `${stream.thing_type} ${stream.thing_id}`, seq: stream.head_seq ?? 0, act: null, fault: 'EMPTIED' };

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { TextBook } from '@redress/service-kit';
+import { declineReasonCodes } from '../triage/decline.rules.js';
+import { legalRouteCodes } from '../triage/legal-route.rules.js';
+import { answerRemedy } from './answer-remedy.rules.js';
+import { missingFacts, type NoticeFacts, type QueuedKind } from './notice-facts.rules.js';
+import { contentOf, factsWhenServed, type Line } from './notice.rules.js';
+
+const matter = { receivedOn: '2025-09-18', fromOrgan: null, backlog: false, identityUnclear: false };
+const own = 'Words <of> the officer';
+const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
+  RECEIPT: { code: '2026-ABC123' },
+  ACCEPTANCE: { acceptedOn: '2026-08-03', track: 'ORDINARY', route: 'PETITION', answerBy: '2026-10-08', paperAsked: false },
+  NON_ACCEPTANCE: { reason: 'NO_FACTS', explanation: own },
+  NO_FURTHER_ACCEPTANCE: { organ: 'provincial-department', finalisedOn: '2026-05-01', explanation: null },
+  GUIDANCE: { organ: 'municipal-bureau', explanation: null },
+  TRANSFER: { organ: 'demo-township', on: '2026-08-03', explanation: null },
+  STATUTORY_ROUTE: { legalRoute: 'COURT', organ: 'demo-court', decisionOn: null, lastDay: null, explanation: null },
+  EXTENSION: { days: 30, extendedOn: '2026-09-28', answerBy: '2026-11-02' },
+  CONVERSION: { convertedOn: '2026-08-10', answerBy: '2026-10-08' },
+  RECUSAL: { granted: true, decidedOn: '2026-08-05' },
+  OPINION: { issuedOn: '2026-09-20', remedy: 'REVIEW', organ: 'municipal-bureau', suggestion: false, lastDay: null },
+};
+const kinds = Object.keys(papers) as QueuedKind[];
+const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) => contentOf({ kind, facts: { ...papers[kind], ...facts } }, matter);
+const keys = (lines: readonly Line[]) => lines.flatMap((line) => ('key' in line ? [line.key] : []));
+
+describe('every paper', () => {
+  const texts = new TextBook([new URL('./locales/', import.meta.url)]);
+
+  it.each(kinds)('%s names a remedy, and its last day or why there is none', (kind) => {
+    const { remedyLines, body } = content(kind);
+    expect(keys(remedyLines)).toHaveLength(2);
+    expect(body.length).toBeGreaterThan(0);
+  });
+
+  it.each(kinds)('%s has every sentence in both languages', (kind) => {
+    const { body, remedyLines } = content(kind);
+    for (const key of [...keys(body), ...keys(remedyLines), `notice.${kind}.title`, `notice.${kind}.basis`])
+      for (const language of ['zh-CN', 'en'] as const) expect(texts.text(language, key)).not.toBe(key);
+  });
+
+  it('has a sentence for every reason, route, track and remedy', () => {
+    const all = [
+      ...declineReasonCodes.filter((code) => code === 'NO_FACTS' || code === 'NOT_PETITION_MATTER').map((code) => `notice.reason.${code}`),
+      ...legalRouteCodes.map((code) => `notice.legalRoute.${code}`),
+      ...['ORDINARY', 'SIMPLE', 'SUGGESTION', 'DUTY'].map((track) => `notice.ACCEPTANCE.${track}`),
+      ...['REVIEW', 'RECONSIDERATION', 'NONE'].flatMap((remedy) => [`notice.remedy.${remedy}`, `notice.lastDay.${remedy}`]),
+      'notice.RECUSAL.refused', 'notice.OPINION.suggestion', 'notice.lastDay.STATUTE', 'notice.lastDay.NONE_OWED', 'notice.lastDay.OPEN', 'notice.rights',
+    ];
+    for (const key of all) for (const language of ['zh-CN', 'en'] as const) expect(texts.text(language, key)).not.toBe(key);
+  });
+
+  it('is not queued without what the law wants of its kind', () => {
+    for (const kind of kinds) expect(missingFacts(kind, papers[kind])).toEqual([]);
+    expect(missingFacts('EXTENSION', { days: 30 } as NoticeFacts['EXTENSION'])).toEqual(['extendedOn', 'answerBy']);
+    expect(missingFacts('OPINION', { ...papers.OPINION, organ: null })).toEqual(['organ']);
+    expect(missingFacts('OPINION', { ...papers.OPINION, organ: null, remedy: 'NONE' })).toEqual([]);
+  });
+});
+
+describe('last days', () => {
+  it('the receipt tells until when the petitioner hears from us, or that nothing can be sent', () => {
+    expect(content('RECEIPT').lastDay).toBe('2025-10-09');
+    const unclear = contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, identityUnclear: true });
+    expect([unclear.lastDay, keys(unclear.remedyLines)[1]]).toEqual([null, 'notice.lastDay.NONE_OWED']);
+    expect(contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, fromOrgan: 'demo-petition-bureau' }).lastDay).toBe('2025-10-09');
+  });
+
+  it('acceptance tells the last day for the answer; for a duty, that its statute sets it', () => {
+    expect(content('ACCEPTANCE').lastDay).toBe('2026-10-08');
+    const duty = content('ACCEPTANCE', { route: 'PERFORM_DUTY', answerBy: null });
+    expect([keys(duty.body)[1], keys(duty.remedyLines)[1]]).toEqual(['notice.ACCEPTANCE.DUTY', 'notice.lastDay.STATUTE']);
+  });
+
+  it('an opinion tells the review window in words until it is served, then its last day', () => {
+    expect(keys(content('OPINION').remedyLines)).toEqual(['notice.remedy.REVIEW', 'notice.lastDay.REVIEW']);
+    const served = factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION } }, '2026-06-01');
+    expect(served['lastDay']).toBe('2026-07-01');
+    expect(contentOf({ kind: 'OPINION', facts: served }, matter).lastDay).toBe('2026-07-01');
+  });
+
+  it('an answer about a duty leads to reconsideration, one about a suggestion to nothing that has a last day', () => {
+    expect(factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'RECONSIDERATION' } }, '2026-08-03')['lastDay']).toBe('2026-10-08');
+    expect(factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'NONE' } }, '2026-08-03')['lastDay']).toBeNull();
+    expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03')).toEqual({ organ: 'demo-township' });
+  });
+
+  it('a diversion tells the last day of the remedy where it is known', () => {
+    expect(content('STATUTORY_ROUTE', { lastDay: '2026-08-10' }).lastDay).toBe('2026-08-10');
+    expect(keys(content('STATUTORY_ROUTE').remedyLines)[1]).toBe('notice.lastDay.LEGAL_ROUTE');
+    expect(keys(content('STATUTORY_ROUTE', { organ: null }).body)).not.toContain('notice.STATUTORY_ROUTE.organ');
+  });
+});
+
+describe('review', () => {
+  it('exists for petition opinions of route 6 alone', () => {
+    expect(answerRemedy({ class: 'APPEAL_REQUEST', route: 'PETITION' })).toBe('REVIEW');
+    expect(answerRemedy({ class: 'APPEAL_REQUEST', route: 'PERFORM_DUTY' })).toBe('RECONSIDERATION');
+    expect(answerRemedy({ class: 'SUGGESTION', route: 'PETITION' })).toBe('NONE');
+  });
+});
