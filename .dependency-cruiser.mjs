@@ -1,17 +1,36 @@
 // Who may import whom (architecture.md 3, 4). tools/architecture.spec.ts breaks each rule once with a fixture.
-const acts = 'apps/[^/]+/src/[^/]+/(?!on-)[a-z]+(-[a-z]+)+\\.ts$';
-const edgeFiles = '\\.(resolver|controller|module|graphql|loader|query|config|spec|table|outgoing|rules|refusals|input|effect|reactions)\\.ts$';
+// A service is an app with acts; cli and gateway are made otherwise and keep the general rules only.
+const service = '(^|/)apps/(intake|assignment|mediation|oversight|partners)/src/';
+const kind = (...names) => `${service}.*\\.(${names.join('|')})\\.ts$`;
+/** Acts, reactions and the functions they share: names without a suffix, in a folder named after a thing. */
+const act = `${service}[a-z-]+/[a-z-]+\\.ts$`;
+const runtime = { dependencyTypesNot: ['type-only'] };
+const frameworks = 'node_modules/(@nestjs|@apollo|@as-integrations|fastify|graphql|kafkajs)/|(^|/)libs/service-kit/src/edge/';
+/** Libraries whose functions only compute; what does more in the kit asks for a transaction, which a rule never has. */
+const pure = '(^|/)libs/(deadlines|contracts|proof)/|(^|/)libs/service-kit/src/index\\.ts$|node_modules/(temporal-[a-z-]+|zod|graphql)/';
+const database = 'node_modules/(typeorm|pg)/';
+const edge = '\\.(resolver|controller|module|loader)\\.ts$';
+
+const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 
 export default {
   forbidden: [
-    { name: 'libs-import-no-apps', severity: 'error', from: { path: '(^|/)libs/' }, to: { path: '(^|/)apps/' } },
-    { name: 'apps-import-no-other-app', severity: 'error', from: { path: '(^|/)apps/([^/]+)/' }, to: { path: '(^|/)apps/([^/]+)/', pathNot: '(^|/)apps/$2/' } },
-    { name: 'contracts-import-zod-only', severity: 'error', from: { path: '(^|/)libs/contracts/src', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '(^|/)libs/contracts/|node_modules/zod/|^zod' } },
-    { name: 'deadlines-import-temporal-only', severity: 'error', from: { path: '(^|/)libs/deadlines/src', pathNot: '\\.spec\\.ts$' }, to: { pathNot: '(^|/)libs/deadlines/|temporal-polyfill' } },
-    { name: 'rules-are-pure', severity: 'error', from: { path: '\\.rules\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|pg|fastify)/|node:(fs|net|http|crypto)|\\.(table|query|resolver|controller|loader)\\.ts$' } },
-    { name: 'acts-know-no-nest', severity: 'error', from: { path: acts, pathNot: edgeFiles }, to: { path: 'node_modules/(@nestjs|fastify|kafkajs|@apollo)/|\\.(resolver|controller|module)\\.ts$' } },
-    { name: 'outgoing-is-pure', severity: 'error', from: { path: '\\.outgoing\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|pg)/|\\.(table|query|resolver)\\.ts$' } },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    rule('libs-import-no-apps', { path: '(^|/)libs/' }, { path: '(^|/)apps/' }),
+    rule('apps-import-no-other-app', { path: '(^|/)apps/([^/]+)/' }, { path: '(^|/)apps/[^/]+/', pathNot: '(^|/)apps/$2/' }),
+    rule('contracts-import-zod-only', { path: '(^|/)libs/contracts/src/', pathNot: '\\.spec\\.ts$' }, { pathNot: '(^|/)libs/contracts/|node_modules/zod/' }),
+    rule('deadlines-import-temporal-only', { path: '(^|/)libs/deadlines/src/', pathNot: '\\.spec\\.ts$' }, { pathNot: '(^|/)libs/deadlines/|node_modules/temporal-' }),
+    rule('only-the-app-starts-itself', {}, { path: '(^|/)apps/[^/]+/src/main\\.ts$' }),
+    rule('rules-are-pure', { path: '\\.rules\\.ts$' }, { pathNot: ['\\.(rules|data)\\.ts$', '(^|/)libs/deadlines/src/text\\.ts$', pure], ...runtime }),
+    rule('outgoing-is-pure', { path: kind('outgoing') }, { pathNot: '\\.(rules|outgoing)\\.ts$|(^|/)libs/(deadlines|contracts|proof|service-kit)/', ...runtime }),
+    rule('tables-know-rules-only', { path: kind('table') }, { pathNot: '\\.(rules|table)\\.ts$|(^|/)libs/|node_modules/typeorm/', ...runtime }),
+    rule('inputs-know-rules-only', { path: kind('input') }, { pathNot: '\\.(rules|input)\\.ts$|(^|/)libs/|node_modules/zod/', ...runtime }),
+    rule('refusals-know-the-kit-only', { path: kind('refusals') }, { pathNot: '(^|/)libs/service-kit/' }),
+    rule('acts-know-no-nest', { path: act }, { path: [frameworks, edge] }),
+    rule('questions-know-no-nest', { path: kind('query', 'loader') }, { path: [frameworks, '\\.(resolver|controller|module)\\.ts$'] }),
+    rule('edges-hold-no-sql', { path: kind('resolver', 'controller') }, { path: database }),
+    rule('only-modules-know-edges', { path: service, pathNot: '\\.(module|spec)\\.ts$|/main\\.ts$' }, { path: '\\.(resolver|controller)\\.ts$' }),
+    rule('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('everything-is-found', { pathNot: '(^|/)tools/' }, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -23,7 +23,7 @@ grant select, insert, update on due_item to :app;
 create table task (
   id        uuid primary key,
   matter_id uuid not null,
-  kind      text not null check (kind in ('ASSIGN_AGAIN', 'NAME_FIRST_CONTACT', 'ASK_WHETHER_TO_REOPEN', 'READ_JOINED_SUBMISSION')),
+  kind      text not null check (kind in ('ASSIGN', 'NAME_FIRST_CONTACT', 'ASK_WHETHER_TO_REOPEN', 'READ_JOINED_SUBMISSION')),
   unit      text,
   opened_on date not null,
   done_on   date

@@ -5,6 +5,7 @@ export { EmbeddedBus, type EmbeddedBusOptions } from './embedded/embedded-bus.js
 export type { BlockedStream } from './inbox/blocked-streams.query.js';
 export type { OnParked, Parked } from './inbox/park.js';
 export type { RedriveReport, Skip } from './inbox/redrive.js';
+export { guardConnections, inTransaction } from './inbox/transaction.js';
 export type { BusLog } from './log.js';
 export { writeEvents } from './outbox/write-events.js';
 export type {

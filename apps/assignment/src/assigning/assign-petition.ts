@@ -43,7 +43,7 @@ async function keepAssignment(ctx: ActContext, handling: Handling, { unit, handl
     id: uuidv7(), matterId, round, unit, handler, leaderInCharge, assignedBy: ctx.actor.id, assignedOn, checked, outcome: 'OPEN', endedOn: null, objection: null,
   });
   await giveDueItems(ctx, matterId, { unit, officer: handler, recused: handling.recused });
-  await endTasks(ctx, matterId, ['ASSIGN_AGAIN']);
+  await endTasks(ctx, matterId, ['ASSIGN']);
   const answer = await runningOf(ctx, clockMatter(handling), answerClocks);
   ctx.journal.record(
     handlingThing(matterId),

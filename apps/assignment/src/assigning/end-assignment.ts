@@ -34,6 +34,6 @@ export async function endAssignment(ctx: ActContext, handling: Handling, reason:
   await endOwnClocks(ctx, clockMatter(free), ['T07'], { cause: 'endAssignment', stopped: true });
   await giveDueItems(ctx, handling.matterId, { unit: free.acceptingUnit, officer: null, recused: free.recused });
   await nameFirstContact(ctx, handling.matterId, reason === 'REPLACED' ? [] : [officer]);
-  await openTask(ctx, handling.matterId, 'ASSIGN_AGAIN', free.acceptingUnit);
+  await openTask(ctx, handling.matterId, 'ASSIGN', free.acceptingUnit);
   return free;
 }

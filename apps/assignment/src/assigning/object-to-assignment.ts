@@ -37,6 +37,6 @@ async function takeBack(ctx: ActContext, assigned: Handling, { reasons, suggeste
   const handling = await updateRow(ctx.tx, handlingTable, matterId, { status: 'ACCEPTED', unit: null, handler: null, leaderInCharge: null });
   await endOwnClocks(ctx, clockMatter(handling), ['T07'], { cause: 'objectToAssignment' });
   await giveDueItems(ctx, matterId, { unit: handling.acceptingUnit, officer: null, recused: handling.recused });
-  await openTask(ctx, matterId, 'ASSIGN_AGAIN', handling.acceptingUnit);
+  await openTask(ctx, matterId, 'ASSIGN', handling.acceptingUnit);
   return handling;
 }

@@ -20,6 +20,7 @@ const closeMatter = statement('update due_item set open = false where matter_id 
 const give = statement(`update due_item set unit = $2, officer = $3, recused = $4 where matter_id = $1 and producer = 'assignment' and open`);
 const giveClocks = statement(`update clock set unit = $2 where matter_id = $1 and status = 'RUNNING'`);
 const giveFirst = statement(`update due_item set officer = $2 where matter_id = $1 and producer <> 'assignment' and open`);
+const recuse = statement('update due_item set recused = $2 where matter_id = $1');
 type Db = { tx: EntityManager };
 
 /** Puts a duty on the due list. A citizen's window is none. */
@@ -44,3 +45,6 @@ export async function giveDueItems(ctx: ActContext, matterId: string, to: Pick<D
 
 /** Another officer is first contact: the duties before handling follow. */
 export const giveFirstDueItems = (ctx: Db, matterId: string, officer: string | null) => rows(ctx.tx, giveFirst, [matterId, officer]);
+
+/** An officer was taken off: the matter's duties of every service stand on that officer's list no more. */
+export const markRecused = (ctx: Db, { matterId, recused }: { matterId: string; recused: readonly string[] }) => rows(ctx.tx, recuse, [matterId, recused]);

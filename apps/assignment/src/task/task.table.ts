@@ -1,6 +1,6 @@
 import { defineTable } from '@redress/service-kit';
 
-export type TaskKind = 'ASSIGN_AGAIN' | 'NAME_FIRST_CONTACT' | 'ASK_WHETHER_TO_REOPEN' | 'READ_JOINED_SUBMISSION';
+export type TaskKind = 'ASSIGN' | 'NAME_FIRST_CONTACT' | 'ASK_WHETHER_TO_REOPEN' | 'READ_JOINED_SUBMISSION';
 
 /** What somebody has to do that no clock of the law drives. */
 export interface Task {

@@ -44,7 +44,7 @@ describe('one letter with a suggestion, a complaint about an officer and a claim
     expect(lists).toEqual([[{ no: 1, what: 'a photo', pages: null }], []]);
     const petitions = await intake.source.query('select * from petition where submission_id = $1', [parts[0]!.submissionId]);
     expect(JSON.stringify(petitions)).not.toContain(secret);
-    const events = await intake.source.query('select * from outbox where key = any($1::uuid[])', [[matterId, ...parts.map(({ id }) => id)]]);
+    const events = await intake.source.query('select * from outbox where aggregate_id = any($1::uuid[])', [[matterId, ...parts.map(({ id }) => id)]]);
     expect(JSON.stringify(events)).not.toMatch(/REPORT|report/);
   });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inTransaction } from '@redress/bus';
 import { openAnswer, sealAnswer } from '@redress/proof';
 import { DataSource, type EntityManager } from 'typeorm';
 import { row, rows, statement } from '../database/prepared.js';
@@ -32,17 +33,21 @@ export class Acts {
 
   /** Runs one act for an actor. A refusal rolls everything back; an exception is a fault of ours. */
   async run<I, R>(act: Act<I, R>, input: I, actor: Actor, options: RunOptions = {}): Promise<R | Refused> {
-    return this.transaction(async (tx) => {
+    let sends = false;
+    const answer = await this.transaction(async (tx) => {
       const now = await legalNow(tx);
       const earlier = options.key ? await claimKey(tx, act.name, input, actor, now, options.key) : null;
       if (earlier) return earlier.answer as R | Refused;
       const ctx = this.context(tx, actor, now);
       const result = await act(ctx, input);
-      if (isRefused(result)) return new RolledBack(result);
+      if (isRefused(result)) throw new RolledBack(result);
       await writeJournal(ctx, this.origin(options));
       if (options.key) await rows(tx, keep, [actor.id, keyHash(options.key), sealAnswer(options.key, result)]);
+      sends = ctx.journal.sends;
       return result;
     });
+    if (sends) this.afterCommit();
+    return answer;
   }
 
   /** Runs `work` in the transaction of a consumed message and writes its journal there: the bus calls this for every reaction. */
@@ -60,29 +65,21 @@ export class Acts {
     return { producer: this.tools.service, causeId: causeId ?? null, headers: headers ?? {} };
   }
 
-  private async transaction<T>(work: (tx: EntityManager) => Promise<T | RolledBack<T>>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+  /** A refusal leaves the transaction as an exception, so that nothing of it stays. */
+  private async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     try {
-      await runner.startTransaction();
-      const result = await work(runner.manager);
-      if (result instanceof RolledBack) {
-        await runner.rollbackTransaction();
-        return result.value;
-      }
-      await runner.commitTransaction();
-      this.afterCommit();
-      return result;
+      return await inTransaction(this.source, work);
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (error instanceof RolledBack) return error.refused as T;
       throw error;
-    } finally {
-      await runner.release();
     }
   }
 }
 
-class RolledBack<T> {
-  constructor(readonly value: T) {}
+class RolledBack extends Error {
+  constructor(readonly refused: Refused) {
+    super('refused');
+  }
 }
 
 /** The legal time of a transaction: the database's clock, moved by the sandbox's offset where there is one. */

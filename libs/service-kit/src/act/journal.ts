@@ -33,6 +33,11 @@ export class Journal {
   readonly entries: Entry[] = [];
   readonly fresh = new Set<string>();
 
+  /** Whether an event waits for the relay. */
+  get sends(): boolean {
+    return this.entries.some((entry) => entry.event);
+  }
+
   /** Notes that this act creates the thing, so that its counters need not be read. */
   created(thing: Thing): void {
     this.fresh.add(`${thing.type} ${thing.id}`);

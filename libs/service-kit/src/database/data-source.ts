@@ -1,3 +1,4 @@
+import { guardConnections } from '@redress/bus';
 import { DataSource } from 'typeorm';
 import { tableSchemas } from './table.js';
 import { types } from 'pg';
@@ -22,5 +23,7 @@ export async function openDatabase({ url, pool, application }: DatabaseOptions):
     poolErrorHandler: () => undefined,
     extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
   });
-  return source.initialize();
+  await source.initialize();
+  guardConnections(source);
+  return source;
 }
