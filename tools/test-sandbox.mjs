@@ -4,7 +4,7 @@ import { mkdtempSync, chmodSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PORT_BASE = 24_000;
+const PORT_BASE = Number(process.env.REDRESS_TEST_PORT_BASE ?? 24_000);
 const LIMIT_MS = 120_000;
 
 export default async function startSandbox() {

@@ -12,5 +12,5 @@ export const recordConflicts = (ctx: ActContext, input: RecordConflicts, act: 'r
     await keepConflicts(ctx, handling, act, input.officers);
     const concerned = input.officers.map(({ officer }) => officer);
     const assigned = [handling.handler, handling.leaderInCharge].some((officer) => officer !== null && concerned.includes(officer));
-    return assigned ? endAssignment(ctx, handling, 'CONFLICT') : updateRow(ctx.tx, handlingTable, handling.matterId, { round: handling.round });
+    return assigned ? endAssignment(ctx, handling, 'CONFLICT') : updateRow(ctx.tx, handlingTable, handling.matterId, {});
   });

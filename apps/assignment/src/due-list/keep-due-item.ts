@@ -20,6 +20,7 @@ const closeMatter = statement('update due_item set open = false where matter_id 
 const give = statement(`update due_item set unit = $2, officer = $3, recused = $4 where matter_id = $1 and producer = 'assignment' and open`);
 const giveClocks = statement(`update clock set unit = $2 where matter_id = $1 and status = 'RUNNING'`);
 const giveFirst = statement(`update due_item set officer = $2 where matter_id = $1 and producer <> 'assignment' and open`);
+const hide = statement('update due_item set open = false where matter_id = $1 and open');
 const recuse = statement('update due_item set recused = $2 where matter_id = $1');
 type Db = { tx: EntityManager };
 
@@ -48,3 +49,6 @@ export const giveFirstDueItems = (ctx: Db, matterId: string, officer: string | n
 
 /** An officer was taken off: the matter's duties of every service stand on that officer's list no more. */
 export const markRecused = (ctx: Db, { matterId, recused }: { matterId: string; recused: readonly string[] }) => rows(ctx.tx, recuse, [matterId, recused]);
+
+/** The matter is gone from the register: no duty of it is listed, whichever service keeps it. */
+export const hideDueItems = (ctx: Db, matterId: string) => rows(ctx.tx, hide, [matterId]);

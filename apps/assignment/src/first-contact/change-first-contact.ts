@@ -1,5 +1,6 @@
 import { type ActContext, lockRow, updateRow } from '@redress/service-kit';
 import { giveFirstDueItems } from '../due-list/keep-due-item.js';
+import { isWalledOfficer } from '../directory/walled-officer.query.js';
 import { endTasks, openTask } from '../task/keep-tasks.js';
 import { PETITION_OFFICE, whoAnswers } from './duty-officer.query.js';
 import { type FirstContact, firstContactTable } from './first-contact.table.js';
@@ -34,12 +35,17 @@ export async function endAfterNotice(ctx: ActContext, matterId: string, kind: st
 export async function nameFirstContact(ctx: ActContext, matterId: string, without: readonly string[] = []): Promise<FirstContact | null> {
   const contact = await lockRow(ctx.tx, firstContactTable, matterId);
   if (!contact) return null;
-  const barred = [...contact.wall, ...without.map((officer) => ctx.tools.wall.officer(officer))];
-  const officer = await whoAnswers(ctx, contact.unit, barred, contact.officer);
+  const officer = await whoAnswers(ctx, contact.unit, { wall: contact.wall, officers: without }, contact.officer);
   const named = await updateRow(ctx.tx, firstContactTable, matterId, { officer, endedAt: null, endedBy: null, nobodySince: officer ? null : (contact.nobodySince ?? ctx.now) });
   await giveFirstDueItems(ctx, matterId, officer);
   await (officer ? endTasks(ctx, matterId, ['NAME_FIRST_CONTACT']) : openTask(ctx, matterId, 'NAME_FIRST_CONTACT', PETITION_OFFICE));
   if (officer !== contact.officer || contact.endedAt)
     ctx.journal.record(thing(matterId), { act: 'nameFirstContact', basis: 'D: first-contact responsibility', data: { officer, before: contact.officer } });
   return named;
+}
+
+/** Takes first contact away from an officer who must not know of the matter any more. */
+export async function replaceWalledContact(ctx: ActContext, matterId: string): Promise<void> {
+  const contact = await lockRow(ctx.tx, firstContactTable, matterId);
+  if (contact?.officer && !contact.endedAt && (await isWalledOfficer(ctx, contact.wall, contact.officer))) await nameFirstContact(ctx, matterId);
 }

@@ -8,7 +8,7 @@ export interface OpenFirstContact { matterId: string; unit: string; registeredBy
 
 /** Gives a new matter its one responsible person: who registered it, or for the web the duty officer of the unit (flow row 1). */
 export async function openFirstContact(ctx: ActContext, { matterId, unit, registeredBy, class: matterClass, wall }: OpenFirstContact): Promise<void> {
-  const officer = await whoAnswers(ctx, unit, wall, registeredBy);
+  const officer = await whoAnswers(ctx, unit, { wall, officers: [] }, registeredBy);
   await insertRow(ctx.tx, firstContactTable, {
     matterId, officer, unit, openedAt: ctx.now, endedAt: null, endedBy: null, class: matterClass, nobodySince: officer ? null : ctx.now, awaitsNotice: false, wall: [...wall], version: 1,
   });

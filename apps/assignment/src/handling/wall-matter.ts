@@ -1,6 +1,7 @@
 import { type ActContext, lockRow, rows, statement } from '@redress/service-kit';
 import { endAssignment } from '../assigning/end-assignment.js';
-import { nameFirstContact } from '../first-contact/change-first-contact.js';
+import { isWalledOfficer } from '../directory/walled-officer.query.js';
+import { replaceWalledContact } from '../first-contact/change-first-contact.js';
 import { handlingThing } from './handling.outgoing.js';
 import { type Handling, unanswered } from './handling.rules.js';
 import { handlingTable } from './handling.table.js';
@@ -20,14 +21,14 @@ const replace = statement(`
 export async function wallMatter(ctx: ActContext, matterId: string, wall: readonly string[]): Promise<void> {
   await rows(ctx.tx, replace, [matterId, wall]);
   ctx.journal.record(handlingThing(matterId), { act: 'wallMatter', basis: '2022 Regulations 30(3), 46(5)', data: { tokens: wall.length } });
-  const contact = await nameWithoutOpening(ctx, matterId);
+  await replaceWalledContact(ctx, matterId);
   const handling = await lockRow(ctx.tx, handlingTable, matterId);
-  if (handling && unanswered.includes(handling.status) && isWalled(ctx, handling)) await endAssignment(ctx, handling, 'WALLED');
-  return contact;
+  if (handling && unanswered.includes(handling.status) && (await isWalled(ctx, handling))) await endAssignment(ctx, handling, 'WALLED');
 }
 
-/** Whether the wall holds the officer, the leader in charge, or the unit that has the matter. */
-function isWalled({ tools: { wall } }: ActContext, handling: Handling): boolean {
-  const officers = [handling.handler, handling.leaderInCharge].flatMap((code) => (code ? [wall.officer(code)] : []));
-  return [...officers, ...(handling.unit ? [wall.unit(handling.unit)] : [])].some((token) => handling.wall.includes(token));
+/** Whether the wall holds the unit that has the matter, its officer, or the leader in charge. */
+async function isWalled(ctx: ActContext, { unit, wall, handler, leaderInCharge }: Handling): Promise<boolean> {
+  if (unit && wall.includes(ctx.tools.wall.unit(unit))) return true;
+  for (const officer of [handler, leaderInCharge]) if (officer && (await isWalledOfficer(ctx, wall, officer))) return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import { findUnit } from '../directory/find-officer.query.js';
 import { handlingThing } from '../handling/handling.outgoing.js';
 import { refuseHandling } from '../handling/handling.refusals.js';
 import { answeringUnit, type Handling } from '../handling/handling.rules.js';
+import { handlingTable } from '../handling/handling.table.js';
 import { withHandling } from '../handling/lock-handling.js';
 import { pendingRecusal } from '../recusal/pending-recusal.query.js';
 import { liveOpinion } from './find-opinion.query.js';
@@ -37,6 +38,7 @@ async function keepDraft(ctx: ActContext, handling: Handling, content: OpinionCo
   const draft = { ...content, status: 'DRAFTED' as const, draftedBy: ctx.actor.id, draftedOn: shanghaiDate(ctx.now), reviewedBy: null };
   const opinion = earlier ? await updateRow(ctx.tx, opinionTable, earlier.id, draft) : newOpinion(handling, draft);
   if (!earlier) await insertRow(ctx.tx, opinionTable, opinion);
+  await updateRow(ctx.tx, handlingTable, handling.matterId, {});
   ctx.journal.record(handlingThing(handling.matterId), {
     act: 'draftOpinion', basis: '2022 Regulations 32', data: { opinionId: opinion.id, form: opinion.form, outcomes: content.outcomes.map(({ no, outcome }) => ({ no, outcome })) },
     sealed: { facts: content.facts ?? '', basis: content.basis ?? '' },

@@ -3,6 +3,7 @@ import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, cancelTimers, type Refused, updateRow } from '@redress/service-kit';
 import { closeDueItems } from '../due-list/keep-due-item.js';
 import { handlingEvent, handlingThing } from '../handling/handling.outgoing.js';
+import { handlingTable } from '../handling/handling.table.js';
 import { withHandling } from '../handling/lock-handling.js';
 import { liveOpinion } from './find-opinion.query.js';
 import type { RecordExecution } from './opinion.input.js';
@@ -19,6 +20,7 @@ export const recordExecution = (ctx: ActContext, input: RecordExecution): Promis
     const { id } = served as Opinion;
     const executedOn = shanghaiDate(ctx.now);
     const opinion = await updateRow(ctx.tx, opinionTable, id, { executedOn, executionNote: input.note, overdue: false });
+    await updateRow(ctx.tx, handlingTable, handling.matterId, {});
     ctx.journal.record(
       handlingThing(handling.matterId),
       { act: 'recordExecution', basis: '2022 Regulations 32', data: { opinionId: id, executedOn, promised: opinion.executeBy }, sealed: { note: input.note } },

@@ -3,6 +3,7 @@ import { checkConflict } from '../assigning/check-conflict.query.js';
 import { refuseAssigning } from '../assigning/assigning.refusals.js';
 import { handlingThing } from '../handling/handling.outgoing.js';
 import { refuseHandling } from '../handling/handling.refusals.js';
+import { handlingTable } from '../handling/handling.table.js';
 import { withHandling } from '../handling/lock-handling.js';
 import { pendingRecusal } from '../recusal/pending-recusal.query.js';
 import { liveOpinion } from './find-opinion.query.js';
@@ -23,6 +24,7 @@ export const reviewOpinion = (ctx: ActContext, input: ReviewOpinion): Promise<Op
     if (conflict) return refuseAssigning(conflict, { officer: ctx.actor.id });
     const { id } = draft as Opinion;
     const opinion = await updateRow(ctx.tx, opinionTable, id, { status: input.approved ? 'APPROVED' : 'SENT_BACK', reviewedBy: ctx.actor.id, remarks });
+    await updateRow(ctx.tx, handlingTable, handling.matterId, {});
     ctx.journal.record(handlingThing(handling.matterId), {
       act: 'reviewOpinion', basis: 'legal review before issue', data: { opinionId: id, approved: input.approved }, ...(remarks && { sealed: { remarks } }),
     });

@@ -23,13 +23,13 @@ export const requestRecusal = (ctx: ActContext, input: RequestRecusal): Promise<
     return keepRequest(ctx, handling, officer as string, input.reasons);
   });
 
-async function keepRequest(ctx: ActContext, { matterId, round }: Handling, officer: string, reasons: string): Promise<Handling> {
+async function keepRequest(ctx: ActContext, { matterId }: Handling, officer: string, reasons: string): Promise<Handling> {
   const askedOn = shanghaiDate(ctx.now);
   const askedBy = ctx.actor.kind === 'petitioner' ? 'PETITIONER' : 'OFFICER';
   await insertRow(ctx.tx, recusalTable, {
     id: uuidv7(), matterId, officer, askedBy, requester: ctx.actor.id, reasons, askedOn, decidedBy: null, decidedOn: null, granted: null, decision: null,
   });
-  const handling = await updateRow(ctx.tx, handlingTable, matterId, { round });
+  const handling = await updateRow(ctx.tx, handlingTable, matterId, {});
   ctx.journal.record(handlingThing(matterId), { act: 'requestRecusal', basis: '2022 Regulations 28(3)', data: { officer, askedBy, askedOn }, sealed: { reasons } });
   await startOwnClock(ctx, clockMatter(handling), { rule: 'T27', startEvent: 'requestRecusal', startDay: askedOn });
   return handling;

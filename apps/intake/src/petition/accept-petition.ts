@@ -33,7 +33,7 @@ async function tellAcceptance(ctx: ActContext, petition: Petition, acceptedOn: s
   ctx.journal.record(
     petitionThing(petition.id),
     { act: 'acceptPetition', basis: '2022 Regulations 23, 31', data: { track, route, acceptedOn, answerBy: last } },
-    petitionEvent(petitionAccepted, petition, { track, route, acceptedOn, receivedOn: petition.receivedOn }),
+    petitionEvent(petitionAccepted, petition, { track, route, acceptedOn, receivedOn: petition.receivedOn, ...(petition.requests.length && { requests: petition.requests.length }) }),
   );
   await closeObjectionWindow(ctx, petition, 'acceptPetition');
   await queueFirstNotice(ctx, petition, 'ACCEPTANCE', { acceptedOn, track, route, answerBy: last, paperAsked });

@@ -4,6 +4,7 @@ export interface Concerned { readonly kind: 'officer' | 'unit'; readonly code: s
 
 const officerOf = statement('select unit, superior from officer_copy where code = $1');
 const headOf = statement('select superior from officer_copy where unit = $1 and head and active');
+const concernedOf = statement('select kind, code from concerned where petition_id = $1 order by kind, code');
 const keep = statement(`
   insert into concerned (petition_id, kind, code) select $1, kind, code from jsonb_to_recordset($2::jsonb) as t(kind text, code text) on conflict do nothing`);
 
@@ -13,6 +14,9 @@ export async function wallOf(ctx: ActContext, concerned: readonly Concerned[]): 
   for (const { kind, code } of concerned) for (const token of kind === 'officer' ? await aroundOfficer(ctx, code) : await aroundUnit(ctx, code)) tokens.add(token);
   return [...tokens].sort();
 }
+
+/** Who is known to be concerned. */
+export const listConcerned = (ctx: ActContext, petitionId: string): Promise<Concerned[]> => rows<Concerned & Record<string, unknown>>(ctx.tx, concernedOf, [petitionId]);
 
 /** Remembers who is concerned, so that a later transfer in the directory can be walled again (flow row 5a). */
 export const keepConcerned = (ctx: ActContext, petitionId: string, concerned: readonly Concerned[]) =>

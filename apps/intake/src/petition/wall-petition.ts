@@ -5,11 +5,10 @@ import { petitionEvent, petitionThing } from './petition.outgoing.js';
 import type { Petition } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
 import { unitBesides } from './registering-office.js';
-import { type Concerned, keepConcerned, wallOf } from './wall-of.js';
+import { type Concerned, keepConcerned, listConcerned, wallOf } from './wall-of.js';
 
 export interface Walling { readonly act: string; readonly concerned: readonly Concerned[] }
 
-const concernedOf = statement('select kind, code from concerned where petition_id = $1');
 const repeatsOf = statement(`select ${petitionTable.list} from petition where linked_to = $1 order by id for update`);
 const readersOf = statement('select kind, code from reader where petition_id = $1');
 const wallClocks = statement('update clock set wall = $2, unit = $3 where matter_id = $1');
@@ -22,7 +21,7 @@ const dropReader = statement('delete from reader where petition_id = $1 and kind
  */
 export async function wallPetition(ctx: ActContext, petition: Petition, walling: Walling): Promise<Petition> {
   await keepConcerned(ctx, petition.id, walling.concerned);
-  const concerned = await rows<Concerned & Record<string, unknown>>(ctx.tx, concernedOf, [petition.id]);
+  const concerned = await listConcerned(ctx, petition.id);
   const wall = [...new Set([...petition.wall, ...(await wallOf(ctx, concerned))])].sort();
   const unit = await unitBesides(ctx, petition.unit, concerned);
   const walled = await updateRow(ctx.tx, petitionTable, petition.id, { wall, unit });

@@ -3,7 +3,7 @@ import type { officerChanged, PayloadOf } from '@redress/contracts';
 import { type ActContext, rows, statement } from '@redress/service-kit';
 import type { Petition } from '../petition/petition.rules.js';
 import { petitionTable } from '../petition/petition.table.js';
-import { wallOf } from '../petition/wall-of.js';
+import { listConcerned, wallOf } from '../petition/wall-of.js';
 import { wallPetition } from '../petition/wall-petition.js';
 
 /** Matters that complain about the officer, or about the unit the officer heads; their own columns only. */
@@ -11,7 +11,6 @@ const touched = statement(`
   select ${petitionTable.list} from petition
    where status not in ('VOIDED', 'RESTRICTED_REPORT')
      and id in (select petition_id from concerned where (kind = 'officer' and code = $1) or (kind = 'unit' and code = $2)) order by id for update`);
-const concernedOf = statement('select kind, code from concerned where petition_id = $1');
 
 /**
  * The directory moved an officer: matters about that officer are walled off from the new unit and superior too (flow row 5a).
@@ -20,7 +19,7 @@ const concernedOf = statement('select kind, code from concerned where petition_i
 export async function onOfficerChanged(ctx: ActContext, event: Envelope): Promise<void> {
   const { code, unit } = event.payload as PayloadOf<typeof officerChanged>;
   for (const petition of await rows<Petition>(ctx.tx, touched, [code, unit])) {
-    const concerned = await rows<{ kind: 'officer' | 'unit'; code: string }>(ctx.tx, concernedOf, [petition.id]);
+    const concerned = await listConcerned(ctx, petition.id);
     const wall = await wallOf(ctx, concerned);
     if (wall.some((token) => !petition.wall.includes(token))) await wallPetition(ctx, petition, { act: 'wallAgain', concerned });
   }

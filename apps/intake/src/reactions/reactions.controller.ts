@@ -5,6 +5,7 @@ import { type ActContext, On } from '@redress/service-kit';
 import { onAgencyChanged } from './on-agency-changed.js';
 import { onOfficerChanged } from './on-officer-changed.js';
 import { onPetitionAssigned } from './on-petition-assigned.js';
+import { onPetitionAssignmentEnded } from './on-petition-assignment-ended.js';
 import { onPetitionAssignmentObjected } from './on-petition-assignment-objected.js';
 import { onPetitionConverted } from './on-petition-converted.js';
 import { onPetitionExtended } from './on-petition-extended.js';
@@ -26,4 +27,5 @@ export class Reactions {
   @On('petition.opinion-served') served(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onPetitionOpinionServed(ctx, event); }
   @On('officer.changed') officer(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onOfficerChanged(ctx, event); }
   @On('agency.changed') agency(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onAgencyChanged(ctx, event); }
+  @On('petition.assignment-ended') assignmentEnded(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onPetitionAssignmentEnded(ctx, event); }
 }

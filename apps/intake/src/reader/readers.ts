@@ -20,3 +20,6 @@ export async function barOfficer(ctx: ActContext, petitionId: string, officer: s
   await rows(ctx.tx, dropOfficer, [petitionId, officer]);
   await rows(ctx.tx, bar, [petitionId, officer, since]);
 }
+
+/** Takes reading away from an officer who has the matter no more. */
+export const dropReader = (ctx: ActContext, petitionId: string, officer: string) => rows(ctx.tx, dropOfficer, [petitionId, officer]);

@@ -7,6 +7,6 @@ export const reissueReceiptInput = actInput({ id: apiId('petition'), shown: show
 export type ReissueReceipt = Omit<z.infer<typeof reissueReceiptInput>, 'idempotencyKey'>;
 
 /** How the person proved to be the sender of a matter that came without a receipt. */
-export const senderProofs = ['SAME_LETTER_SHOWN', 'KNOWS_CONTENT', 'ID_MATCHES_LETTER'] as const;
-export const issueFirstReceiptInput = actInput({ id: apiId('petition'), proof: z.enum(senderProofs) });
+const senderProof = z.enum(['SAME_LETTER_SHOWN', 'KNOWS_CONTENT', 'ID_MATCHES_LETTER']);
+export const issueFirstReceiptInput = actInput({ id: apiId('petition'), proof: senderProof });
 export type IssueFirstReceipt = Omit<z.infer<typeof issueFirstReceiptInput>, 'idempotencyKey'>;

@@ -1,0 +1,16 @@
+import { type ActContext, lockRow, updateRow } from '@redress/service-kit';
+import { PETITION_OFFICE } from '../first-contact/duty-officer.query.js';
+import { openTask } from '../task/keep-tasks.js';
+import { handlingThing } from './handling.outgoing.js';
+import { answeringUnit } from './handling.rules.js';
+import { handlingTable } from './handling.table.js';
+
+/** A later submission turned out to be the same matter: it joins the open handling, or the petition office is asked whether to reopen what was answered (flow row 4). */
+export async function joinSubmission(ctx: ActContext, firstMatterId: string, laterMatterId: string): Promise<void> {
+  const handling = await lockRow(ctx.tx, handlingTable, firstMatterId);
+  if (!handling || handling.joined.includes(laterMatterId)) return;
+  await updateRow(ctx.tx, handlingTable, firstMatterId, { joined: [...handling.joined, laterMatterId] });
+  const open = handling.status !== 'CLOSED' && handling.status !== 'OPINION_SERVED';
+  await (open ? openTask(ctx, firstMatterId, 'READ_JOINED_SUBMISSION', answeringUnit(handling)) : openTask(ctx, firstMatterId, 'ASK_WHETHER_TO_REOPEN', PETITION_OFFICE));
+  ctx.journal.record(handlingThing(firstMatterId), { act: 'joinSubmission', basis: 'domain 1.5: repeats', data: { laterMatterId, open } });
+}
