@@ -12,8 +12,16 @@ import { TriageResolver } from './triage/triage.resolver.js';
 /** Table of contents of intake. */
 @Module({
   providers: [
-    PetitionResolver, RegistrationResolver, PetitionActsResolver, TriageResolver, NoticeResolver, PrintedNoticeResolver, PetitionNoticesResolver, PersonResolver,
-    ReceiptResolver, ImportResolver,
+    PetitionResolver,
+    RegistrationResolver,
+    PetitionActsResolver,
+    TriageResolver,
+    NoticeResolver,
+    PrintedNoticeResolver,
+    PetitionNoticesResolver,
+    PersonResolver,
+    ReceiptResolver,
+    ImportResolver,
   ],
   controllers: [Reactions, JwksController],
 })

@@ -7,10 +7,21 @@ import { importPetitions } from './import-petitions.js';
 import type { ImportPetitions, ImportRecord } from './import-petitions.input.js';
 
 let intake: TestService;
-const letter = (key: string, changes: Partial<ImportRecord> = {}): ImportRecord => ({ key, title: 'The road', text: 'The road is dark.', receivedOn: '2024-05-06', ...changes });
+const letter = (key: string, changes: Partial<ImportRecord> = {}): ImportRecord => ({
+  key,
+  title: 'The road',
+  text: 'The road is dark.',
+  receivedOn: '2024-05-06',
+  ...changes,
+});
 const run = (records: ImportRecord[], changes: Partial<ImportPetitions> = {}, officer = 'petition-officer') =>
-  intake.acts.run(importPetitions, { source: 'letters', kind: 'BACKLOG' as const, records, ...changes }, intake.officer(officer));
-const count = async (table: string) => (await intake.source.query(`select count(*)::int as n from ${table}`))[0].n as number;
+  intake.acts.run(
+    importPetitions,
+    { source: 'letters', kind: 'BACKLOG' as const, records, ...changes },
+    intake.officer(officer),
+  );
+const count = async (table: string) =>
+  (await intake.source.query(`select count(*)::int as n from ${table}`))[0].n as number;
 
 beforeAll(async () => {
   intake = await openIntake();
@@ -22,12 +33,35 @@ describe('importing letters that are known already', () => {
   it('keeps the day and the answer of the file, and owes no notice for them', async () => {
     const { outcomes } = await done(run([letter('a-1', { earlierAnswer: { on: '2024-06-01', by: 'Roads office' } })]));
     const { id } = outcomes[0]!.matter!;
-    const [petition] = await intake.source.query('select received_on, earlier_answer, backlog, channel, status from petition where id = $1', [id]);
-    expect(petition).toEqual({ received_on: '2024-05-06', earlier_answer: { on: '2024-06-01', by: 'Roads office' }, backlog: true, channel: 'IMPORT', status: 'REGISTERED' });
-    const clocks = await intake.source.query('select rule, status, reason from clock where matter_id = $1 order by rule', [id]);
-    expect(clocks).toEqual([{ rule: 'T01', status: 'NOT_APPLICABLE', reason: 'BACKLOG' }, { rule: 'T03', status: 'NOT_APPLICABLE', reason: 'BACKLOG' }]);
-    const [{ payload }] = await intake.source.query(`select payload from outbox where aggregate_id = $1 and type = 'petition.registered'`, [id]);
-    expect(payload).toMatchObject({ backlog: true, receivedOn: '2024-05-06', channel: 'IMPORT', registeredBy: 'petition-officer' });
+    const [petition] = await intake.source.query(
+      'select received_on, earlier_answer, backlog, channel, status from petition where id = $1',
+      [id],
+    );
+    expect(petition).toEqual({
+      received_on: '2024-05-06',
+      earlier_answer: { on: '2024-06-01', by: 'Roads office' },
+      backlog: true,
+      channel: 'IMPORT',
+      status: 'REGISTERED',
+    });
+    const clocks = await intake.source.query(
+      'select rule, status, reason from clock where matter_id = $1 order by rule',
+      [id],
+    );
+    expect(clocks).toEqual([
+      { rule: 'T01', status: 'NOT_APPLICABLE', reason: 'BACKLOG' },
+      { rule: 'T03', status: 'NOT_APPLICABLE', reason: 'BACKLOG' },
+    ]);
+    const [{ payload }] = await intake.source.query(
+      `select payload from outbox where aggregate_id = $1 and type = 'petition.registered'`,
+      [id],
+    );
+    expect(payload).toMatchObject({
+      backlog: true,
+      receivedOn: '2024-05-06',
+      channel: 'IMPORT',
+      registeredBy: 'petition-officer',
+    });
   });
 
   it('adds nothing when the same file comes again, also when it was cut at another place', async () => {
@@ -45,19 +79,28 @@ describe('importing letters that are known already', () => {
   });
 
   it('rejects the faulty records by key and reason and imports the others', async () => {
-    const { outcomes, rejected } = await done(run([letter('d-1', { text: '　' }), letter('d-2'), letter('d-2'), letter('d-3', { receivedOn: '2026-03-03' })]));
+    const { outcomes, rejected } = await done(
+      run([letter('d-1', { text: '　' }), letter('d-2'), letter('d-2'), letter('d-3', { receivedOn: '2026-03-03' })]),
+    );
     expect(rejected).toBe(3);
     expect(outcomes.map(({ key, outcome, code }) => [key, outcome, code])).toEqual([
-      ['d-1', 'REJECTED', 'RECORD_WITHOUT_TEXT'], ['d-2', 'IMPORTED', null], ['d-2', 'REJECTED', 'RECORD_KEY_TWICE'], ['d-3', 'REJECTED', 'RECORD_DAY_IN_FUTURE'],
+      ['d-1', 'REJECTED', 'RECORD_WITHOUT_TEXT'],
+      ['d-2', 'IMPORTED', null],
+      ['d-2', 'REJECTED', 'RECORD_KEY_TWICE'],
+      ['d-3', 'REJECTED', 'RECORD_DAY_IN_FUTURE'],
     ]);
   });
 
   it('happens whole or not at all', async () => {
     const before = [await count('petition'), await count('submission'), await count('outbox')];
-    const killed = intake.acts.run(async (ctx) => {
-      await importPetitions(ctx, { source: 'letters', kind: 'BACKLOG', records: [letter('e-1'), letter('e-2')] });
-      throw new Error('killed in the middle');
-    }, null, intake.officer('petition-officer'));
+    const killed = intake.acts.run(
+      async (ctx) => {
+        await importPetitions(ctx, { source: 'letters', kind: 'BACKLOG', records: [letter('e-1'), letter('e-2')] });
+        throw new Error('killed in the middle');
+      },
+      null,
+      intake.officer('petition-officer'),
+    );
     await expect(killed).rejects.toThrow('killed');
     expect([await count('petition'), await count('submission'), await count('outbox')]).toEqual(before);
     expect(await done(run([letter('e-1'), letter('e-2')]))).toMatchObject({ imported: 2 });
@@ -72,9 +115,12 @@ describe('importing letters that are known already', () => {
     const { outcomes } = await done(run([letter('g-1')]));
     const { id } = outcomes[0]!.matter!;
     expect(await intake.source.query('select 1 from receipt where matter_id = $1', [id])).toEqual([]);
-    const first = () => intake.acts.run(issueFirstReceipt, { id, proof: 'SAME_LETTER_SHOWN' as const }, intake.officer('reception'));
+    const first = () =>
+      intake.acts.run(issueFirstReceipt, { id, proof: 'SAME_LETTER_SHOWN' as const }, intake.officer('reception'));
     const { receiptCode } = await done(first());
-    expect(await intake.acts.run(openMatter, { code: receiptCode, client: 'somewhere' }, intake.anonymous)).toHaveProperty('opened');
+    expect(
+      await intake.acts.run(openMatter, { code: receiptCode, client: 'somewhere' }, intake.anonymous),
+    ).toHaveProperty('opened');
     expect(await refusalOf(first())).toBe('RECEIPT_ALREADY_GIVEN');
   });
 });

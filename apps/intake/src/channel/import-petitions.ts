@@ -15,7 +15,13 @@ export interface ImportOutcome {
   readonly remark: string | null;
   readonly matter: { readonly id: string; readonly code: string } | null;
 }
-export interface ImportedBatch { readonly batchId: string; readonly imported: number; readonly alreadyThere: number; readonly rejected: number; readonly outcomes: readonly ImportOutcome[] }
+export interface ImportedBatch {
+  readonly batchId: string;
+  readonly imported: number;
+  readonly alreadyThere: number;
+  readonly rejected: number;
+  readonly outcomes: readonly ImportOutcome[];
+}
 
 const knownOf = statement(`
   select s.import_key as key, p.id, p.code from submission s join petition p on p.submission_id = s.id and p.parent_id is null where s.import_key = any($1)`);
@@ -35,19 +41,36 @@ export async function importPetitions(ctx: ActContext, input: ImportPetitions): 
   const batch = { ...input, batchId: input.batchId ?? uuidv7() };
   for (const record of input.records) outcomes.push(await importRecord(ctx, batch, record, { known, seen }));
   const count = (outcome: ImportOutcome['outcome']) => outcomes.filter((record) => record.outcome === outcome).length;
-  return { batchId: batch.batchId, imported: count('IMPORTED'), alreadyThere: count('ALREADY_THERE'), rejected: count('REJECTED'), outcomes };
+  return {
+    batchId: batch.batchId,
+    imported: count('IMPORTED'),
+    alreadyThere: count('ALREADY_THERE'),
+    rejected: count('REJECTED'),
+    outcomes,
+  };
 }
 
 type Known = ReadonlyMap<string, { id: string; code: string }>;
 
 async function knownRecords(ctx: ActContext, { source, records }: ImportPetitions): Promise<Known> {
   const keys = records.flatMap(({ key }) => (key ? [importKey(source, key.normalize('NFC').trim())] : []));
-  return new Map((await rows<{ key: string; id: string; code: string }>(ctx.tx, knownOf, [keys])).map(({ key, id, code }) => [key, { id, code }]));
+  return new Map(
+    (await rows<{ key: string; id: string; code: string }>(ctx.tx, knownOf, [keys])).map(({ key, id, code }) => [
+      key,
+      { id, code },
+    ]),
+  );
 }
 
-async function importRecord(ctx: ActContext, input: Batch, record: ImportRecord, { known, seen }: { known: Known; seen: Set<string> }): Promise<ImportOutcome> {
+async function importRecord(
+  ctx: ActContext,
+  input: Batch,
+  record: ImportRecord,
+  { known, seen }: { known: Known; seen: Set<string> },
+): Promise<ImportOutcome> {
   const read = readRecord(record, input.kind, shanghaiDate(ctx.now), seen);
-  if ('fault' in read) return { key: record.key ?? '', outcome: 'REJECTED', code: read.fault, remark: null, matter: null };
+  if ('fault' in read)
+    return { key: record.key ?? '', outcome: 'REJECTED', code: read.fault, remark: null, matter: null };
   const { key, remark } = read.ok;
   seen.add(key);
   const there = known.get(importKey(input.source, key));

@@ -3,13 +3,27 @@ import type { ImportRecord } from './import-petitions.input.js';
 import { importKey, readRecord } from './import-record.rules.js';
 
 const today = '2026-03-02';
-const record: ImportRecord = { key: ' 17 ', title: 'The road', text: ' The road is dark. ', receivedOn: '2024-05-06', earlierAnswer: { on: '2024-06-01', by: 'Roads office' } };
-const read = (changes: Partial<ImportRecord>, kind: 'BACKLOG' | 'NEW' = 'BACKLOG', keys: string[] = []) => readRecord({ ...record, ...changes }, kind, today, new Set(keys));
+const record: ImportRecord = {
+  key: ' 17 ',
+  title: 'The road',
+  text: ' The road is dark. ',
+  receivedOn: '2024-05-06',
+  earlierAnswer: { on: '2024-06-01', by: 'Roads office' },
+};
+const read = (changes: Partial<ImportRecord>, kind: 'BACKLOG' | 'NEW' = 'BACKLOG', keys: string[] = []) =>
+  readRecord({ ...record, ...changes }, kind, today, new Set(keys));
 
 describe('a record of a file', () => {
   it('is registered with the day and the earlier answer of the file', () => {
     expect(read({})).toEqual({
-      ok: { key: '17', title: 'The road', body: 'The road is dark.', receivedOn: '2024-05-06', earlierAnswer: { on: '2024-06-01', by: 'Roads office' }, remark: null },
+      ok: {
+        key: '17',
+        title: 'The road',
+        body: 'The road is dark.',
+        receivedOn: '2024-05-06',
+        earlierAnswer: { on: '2024-06-01', by: 'Roads office' },
+        remark: null,
+      },
     });
   });
 
@@ -23,7 +37,9 @@ describe('a record of a file', () => {
   });
 
   it('is taken although its answer is older than itself, and says so', () => {
-    expect(read({ earlierAnswer: { on: '2024-05-05', by: 'Roads office' } })).toMatchObject({ ok: { remark: 'ANSWER_BEFORE_RECEIPT' } });
+    expect(read({ earlierAnswer: { on: '2024-05-05', by: 'Roads office' } })).toMatchObject({
+      ok: { remark: 'ANSWER_BEFORE_RECEIPT' },
+    });
   });
 
   it.each([

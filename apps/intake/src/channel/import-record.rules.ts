@@ -4,10 +4,26 @@ import type { EarlierAnswer } from '../petition/petition.rules.js';
 import type { ImportRecord } from './import-petitions.input.js';
 
 /** A record that can be registered. Days are legal days, Asia/Shanghai. */
-export interface ReadableRecord { readonly key: string; readonly title: string; readonly body: string; readonly receivedOn: string; readonly earlierAnswer: EarlierAnswer | null; readonly remark: 'ANSWER_BEFORE_RECEIPT' | null }
+export interface ReadableRecord {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+  readonly receivedOn: string;
+  readonly earlierAnswer: EarlierAnswer | null;
+  readonly remark: 'ANSWER_BEFORE_RECEIPT' | null;
+}
 export type RecordFault =
-  | 'RECORD_WITHOUT_KEY' | 'RECORD_KEY_TWICE' | 'RECORD_WITHOUT_TEXT' | 'RECORD_TEXT_TOO_LONG' | 'RECORD_TEXT_UNREADABLE' | 'RECORD_DAY_MISSING' | 'RECORD_DAY_NOT_A_DAY'
-  | 'RECORD_DAY_IN_FUTURE' | 'RECORD_DAY_TOO_OLD' | 'RECORD_ANSWER_INCOMPLETE' | 'RECORD_ANSWER_IN_FUTURE';
+  | 'RECORD_WITHOUT_KEY'
+  | 'RECORD_KEY_TWICE'
+  | 'RECORD_WITHOUT_TEXT'
+  | 'RECORD_TEXT_TOO_LONG'
+  | 'RECORD_TEXT_UNREADABLE'
+  | 'RECORD_DAY_MISSING'
+  | 'RECORD_DAY_NOT_A_DAY'
+  | 'RECORD_DAY_IN_FUTURE'
+  | 'RECORD_DAY_TOO_OLD'
+  | 'RECORD_ANSWER_INCOMPLETE'
+  | 'RECORD_ANSWER_IN_FUTURE';
 type Outcome<T> = { readonly ok: T } | { readonly fault: RecordFault };
 
 const LONGEST = 50_000;
@@ -16,7 +32,12 @@ const OLDEST = '2000-01-01';
 const day = z.iso.date();
 
 /** Judges one record: what can be registered, or the first reason why not. `earlierKeys` are the keys of the records before it in the batch. */
-export function readRecord(record: ImportRecord, kind: 'BACKLOG' | 'NEW', today: string, earlierKeys: ReadonlySet<string>): Outcome<ReadableRecord> {
+export function readRecord(
+  record: ImportRecord,
+  kind: 'BACKLOG' | 'NEW',
+  today: string,
+  earlierKeys: ReadonlySet<string>,
+): Outcome<ReadableRecord> {
   const key = record.key?.normalize('NFC').trim() ?? '';
   if (!key) return { fault: 'RECORD_WITHOUT_KEY' };
   if (earlierKeys.has(key)) return { fault: 'RECORD_KEY_TWICE' };
@@ -29,7 +50,16 @@ export function readRecord(record: ImportRecord, kind: 'BACKLOG' | 'NEW', today:
   const title = text(200).safeParse(record.title ?? '');
   // Registers of the past hold such answers; the letter is no less a letter for it.
   const remark = answer.ok && answer.ok.on < received.ok ? 'ANSWER_BEFORE_RECEIPT' : null;
-  return { ok: { key, title: title.success ? title.data : body.ok.slice(0, 40), body: body.ok, receivedOn: received.ok, earlierAnswer: answer.ok, remark } };
+  return {
+    ok: {
+      key,
+      title: title.success ? title.data : body.ok.slice(0, 40),
+      body: body.ok,
+      receivedOn: received.ok,
+      earlierAnswer: answer.ok,
+      remark,
+    },
+  };
 }
 
 function readText(given: string | null | undefined): Outcome<string> {

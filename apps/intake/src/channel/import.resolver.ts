@@ -8,7 +8,13 @@ import { importPetitionsInput } from './import-petitions.input.js';
 export class ImportResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() importPetitions(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, importPetitions, importPetitionsInput, input); }
-  @ResolveField() id(@Parent() { matter }: ImportOutcome) { return matter && encodeId('petition', matter.id); }
-  @ResolveField() matterCode(@Parent() { matter }: ImportOutcome) { return matter?.code ?? null; }
+  @Mutation() importPetitions(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, importPetitions, importPetitionsInput, input);
+  }
+  @ResolveField() id(@Parent() { matter }: ImportOutcome) {
+    return matter && encodeId('petition', matter.id);
+  }
+  @ResolveField() matterCode(@Parent() { matter }: ImportOutcome) {
+    return matter?.code ?? null;
+  }
 }

@@ -26,9 +26,22 @@ export async function registerRecord(ctx: ActContext, batch: Batch, record: NewR
   const petition = await openPetition(
     ctx,
     {
-      id, submissionId: submission.id, class: 'UNSCREENED', unit: submission.office, channel: 'IMPORT', receivedAt: submission.receivedAt, receivedOn, registeredBy: ctx.actor.id,
-      personId: person?.personId ?? null, identityUnclear: identityUnclear(petitioner), title, body, requests: [{ no: 1, text: title }], wall: [],
-      backlog: batch.kind === 'BACKLOG', earlierAnswer,
+      id,
+      submissionId: submission.id,
+      class: 'UNSCREENED',
+      unit: submission.office,
+      channel: 'IMPORT',
+      receivedAt: submission.receivedAt,
+      receivedOn,
+      registeredBy: ctx.actor.id,
+      personId: person?.personId ?? null,
+      identityUnclear: identityUnclear(petitioner),
+      title,
+      body,
+      requests: [{ no: 1, text: title }],
+      wall: [],
+      backlog: batch.kind === 'BACKLOG',
+      earlierAnswer,
     },
     'importPetitions',
   );
@@ -39,8 +52,16 @@ export async function registerRecord(ctx: ActContext, batch: Batch, record: NewR
 
 async function keepImported(ctx: ActContext, batch: Batch, { key, receivedOn }: NewRecord): Promise<Submission> {
   const submission: Submission = {
-    id: uuidv7(), channel: 'IMPORT', receivedOn, receivedAt: receivedOn === shanghaiDate(ctx.now) ? ctx.now : startOfDay(receivedOn),
-    office: await officeFor(ctx, null, []), takenBy: ctx.actor.id, fromOrgan: null, evidence: [], batchId: batch.batchId, importKey: importKey(batch.source, key),
+    id: uuidv7(),
+    channel: 'IMPORT',
+    receivedOn,
+    receivedAt: receivedOn === shanghaiDate(ctx.now) ? ctx.now : startOfDay(receivedOn),
+    office: await officeFor(ctx, null, []),
+    takenBy: ctx.actor.id,
+    fromOrgan: null,
+    evidence: [],
+    batchId: batch.batchId,
+    importKey: importKey(batch.source, key),
   };
   await insertRow(ctx.tx, submissionTable, submission);
   return submission;

@@ -24,7 +24,7 @@ export class NoticeResolver {
   @ResolveField() id(@Parent() notice: Notice) { return encodeId('notice', notice.id); }
   @ResolveField() petition(@Parent() notice: Notice, @Context() request: RequestContext) { return this.edge.load(request, petitionsById, notice.petitionId); }
   @ResolveField() lastDay(@Parent() notice: Notice, @Context() request: RequestContext) { return about(this.edge, request, notice).then((content) => content?.lastDay ?? null); }
-  @ResolveField() remedy(@Parent() notice: Notice, @Context() request: RequestContext) { return about(this.edge, request, notice).then((content) => content?.remedy ?? null); }
+  @ResolveField() remedyKind(@Parent() notice: Notice, @Context() request: RequestContext) { return about(this.edge, request, notice).then((content) => content?.remedy ?? null); }
   @ResolveField() page(@Parent() notice: Notice, @Context() request: RequestContext) { return pageOf(this.edge, request, notice, null); }
 }
 

@@ -5,9 +5,24 @@ import type { Petition } from '../petition/petition.rules.js';
 import { type IdentityPurpose, roleOf } from './identity.rules.js';
 
 /** Who somebody is, in clear. Lives as long as the act that opened it. */
-export interface Identity { readonly name: string | null; readonly phone: string | null; readonly civilId: string | null; readonly address: string | null }
-export interface Opening { readonly purpose: IdentityPurpose; readonly reason: string }
-interface SealedPerson { petition_id: string; wrapped: Buffer; name: Buffer | null; phone: Buffer | null; civil_id: Buffer | null; address: Buffer | null }
+export interface Identity {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly civilId: string | null;
+  readonly address: string | null;
+}
+export interface Opening {
+  readonly purpose: IdentityPurpose;
+  readonly reason: string;
+}
+interface SealedPerson {
+  petition_id: string;
+  wrapped: Buffer;
+  name: Buffer | null;
+  phone: Buffer | null;
+  civil_id: Buffer | null;
+  address: Buffer | null;
+}
 
 const asIdentity = statement('set local role intake_identity');
 const asMyself = statement('reset role');
@@ -21,7 +36,11 @@ const note = statement(`
  * Opens the identity of a matter's petitioner: the only way to it (security.md 3). Notes who, in which role, for what purpose and why, and the
  * petitioner sees it. Null when the matter keeps no identity; then nothing was opened and nothing is noted.
  */
-export async function openIdentity(ctx: ActContext, petition: Pick<Petition, 'id' | 'personId'>, { purpose, reason }: Opening): Promise<Identity | null> {
+export async function openIdentity(
+  ctx: ActContext,
+  petition: Pick<Petition, 'id' | 'personId'>,
+  { purpose, reason }: Opening,
+): Promise<Identity | null> {
   const sealed = petition.personId ? await readSealed(ctx, petition.personId) : null;
   if (!sealed) return null;
   const { actor, now } = ctx;
@@ -39,6 +58,12 @@ async function readSealed(ctx: ActContext, personId: string): Promise<SealedPers
 
 function openSealed(key: string, sealed: SealedPerson): Identity {
   const dataKey = unwrapKey(key, sealed.wrapped);
-  const open = (field: string, value: Buffer | null) => value && openField(dataKey, `${sealed.petition_id}|${field}|1`, value);
-  return { name: open('name', sealed.name), phone: open('phone', sealed.phone), civilId: open('civilId', sealed.civil_id), address: open('address', sealed.address) };
+  const open = (field: string, value: Buffer | null) =>
+    value && openField(dataKey, `${sealed.petition_id}|${field}|1`, value);
+  return {
+    name: open('name', sealed.name),
+    phone: open('phone', sealed.phone),
+    civilId: open('civilId', sealed.civil_id),
+    address: open('address', sealed.address),
+  };
 }

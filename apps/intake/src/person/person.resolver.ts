@@ -7,5 +7,7 @@ import { revealIdentityInput } from './reveal-identity.input.js';
 export class PersonResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() revealIdentity(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, revealIdentity, revealIdentityInput, input); }
+  @Mutation() revealIdentity(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, revealIdentity, revealIdentityInput, input);
+  }
 }

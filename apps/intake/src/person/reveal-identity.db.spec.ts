@@ -7,9 +7,18 @@ import { revealIdentity } from './reveal-identity.js';
 
 let intake: TestService;
 const ask = { purpose: 'CONTACT_PETITIONER' as const, reason: 'a question about the date' };
-const reveal = (id: string, officer: string) => intake.acts.run(revealIdentity, { id, ...ask }, intake.officer(officer));
+const reveal = (id: string, officer: string) =>
+  intake.acts.run(revealIdentity, { id, ...ask }, intake.officer(officer));
 const assign = (id: string) =>
-  react(intake, onPetitionAssigned, id, { class: 'APPEAL_REQUEST', unit: 'station-02', handler: 'station-02-officer', leaderInCharge: null, round: 1, assignedOn: '2026-03-02', dueDate: '2026-05-01' });
+  react(intake, onPetitionAssigned, id, {
+    class: 'APPEAL_REQUEST',
+    unit: 'station-02',
+    handler: 'station-02-officer',
+    leaderInCharge: null,
+    round: 1,
+    assignedOn: '2026-03-02',
+    dueDate: '2026-05-01',
+  });
 
 beforeAll(async () => {
   intake = await openIntake();
@@ -35,25 +44,40 @@ describe('who the petitioner is', () => {
     const { matterId } = await lodge(intake);
     expect(await done(reveal(matterId, 'petition-officer'))).toEqual(petitioner);
     const { fileOpenings } = await trackMatter(intake.read(intake.petitioner(matterId)));
-    expect(fileOpenings).toEqual([{ role: 'petition-officer', unit: 'petition-office', purpose: 'CONTACT_PETITIONER', at: expect.any(Date) }]);
-    const [{ officer, reason }] = await intake.source.query('select officer, reason from identity_access where petition_id = $1', [matterId]);
+    expect(fileOpenings).toEqual([
+      { role: 'petition-officer', unit: 'petition-office', purpose: 'CONTACT_PETITIONER', at: expect.any(Date) },
+    ]);
+    const [{ officer, reason }] = await intake.source.query(
+      'select officer, reason from identity_access where petition_id = $1',
+      [matterId],
+    );
     expect({ officer, reason }).toEqual({ officer: 'petition-officer', reason: ask.reason });
   });
 
   it('stands in the history with its purpose, the reason as a commitment only', async () => {
     const { matterId } = await lodge(intake);
     await done(reveal(matterId, 'reception'));
-    const [entry] = await intake.source.query(`select data, commitments from history where thing_id = $1 and act = 'revealIdentity'`, [matterId]);
-    expect(entry).toMatchObject({ data: { purpose: 'CONTACT_PETITIONER', role: 'reception' }, commitments: { reason: expect.any(String) } });
+    const [entry] = await intake.source.query(
+      `select data, commitments from history where thing_id = $1 and act = 'revealIdentity'`,
+      [matterId],
+    );
+    expect(entry).toMatchObject({
+      data: { purpose: 'CONTACT_PETITIONER', role: 'reception' },
+      commitments: { reason: expect.any(String) },
+    });
     expect(JSON.stringify(entry)).not.toContain(ask.reason);
   });
 
   it('leaves the transaction with no more rights than before', async () => {
     const { matterId } = await lodge(intake);
-    const after = intake.acts.run(async (ctx) => {
-      await revealIdentity(ctx, { id: matterId, ...ask });
-      return ctx.tx.query('select * from identity.person');
-    }, null, intake.officer('reception'));
+    const after = intake.acts.run(
+      async (ctx) => {
+        await revealIdentity(ctx, { id: matterId, ...ask });
+        return ctx.tx.query('select * from identity.person');
+      },
+      null,
+      intake.officer('reception'),
+    );
     await expect(after).rejects.toThrow(/permission denied/);
   });
 

@@ -3,5 +3,9 @@ import { z } from 'zod';
 import { identityPurposes } from './identity.rules.js';
 
 /** What is needed to open an identity: which matter, what for, and why now. */
-export const revealIdentityInput = actInput({ id: apiId('petition'), purpose: z.enum(identityPurposes), reason: text(500, 4) });
+export const revealIdentityInput = actInput({
+  id: apiId('petition'),
+  purpose: z.enum(identityPurposes),
+  reason: text(500, 4),
+});
 export type RevealIdentity = Omit<z.infer<typeof revealIdentityInput>, 'idempotencyKey'>;

@@ -13,7 +13,10 @@ export const revealIdentity = (ctx: ActContext, input: RevealIdentity): Promise<
     const identity = await openIdentity(ctx, petition, { purpose, reason });
     if (!identity) return refusePerson('IDENTITY_NOT_KEPT');
     ctx.journal.record(petitionThing(petition.id), {
-      act: 'revealIdentity', basis: '2022 Regulations 46; PIPL 6', data: { purpose, role: roleOf(ctx.actor), unit: ctx.actor.unit }, sealed: { reason },
+      act: 'revealIdentity',
+      basis: '2022 Regulations 46; PIPL 6',
+      data: { purpose, role: roleOf(ctx.actor), unit: ctx.actor.unit },
+      sealed: { reason },
     });
     return identity;
   });

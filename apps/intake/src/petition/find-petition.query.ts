@@ -15,7 +15,11 @@ const find = statement(`
     from petition where id = any($1::uuid[])`);
 
 /** Petitions by id as this actor may see them, in the order asked; null where one does not exist for the actor. */
-export async function seePetitions(ctx: Db & { actor: Actor }, ids: readonly string[], action: PetitionAction = 'readPetition'): Promise<(SeenPetition | null)[]> {
+export async function seePetitions(
+  ctx: Db & { actor: Actor },
+  ids: readonly string[],
+  action: PetitionAction = 'readPetition',
+): Promise<(SeenPetition | null)[]> {
   const found = new Map((await rows<SeenPetition>(ctx.tx, find, [ids])).map((petition) => [petition.id, petition]));
   return ids.map((id) => {
     const petition = found.get(id);
@@ -25,7 +29,12 @@ export async function seePetitions(ctx: Db & { actor: Actor }, ids: readonly str
 
 /** What the access rules need to know of a petition. */
 export const snapshot = (petition: Petition & { readers?: string[]; recused?: string[] }): MatterSnapshot => ({
-  id: petition.id, unit: petition.unit, registeredBy: petition.registeredBy, wall: petition.wall, readers: petition.readers ?? [], recused: petition.recused ?? [],
+  id: petition.id,
+  unit: petition.unit,
+  registeredBy: petition.registeredBy,
+  wall: petition.wall,
+  readers: petition.readers ?? [],
+  recused: petition.recused ?? [],
   sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
 });
 
@@ -39,7 +48,12 @@ export async function findPetition(ctx: ReadContext, { id }: { id: string }): Pr
 const evidenceOf = statement('select evidence from submission where id = $1');
 
 /** The list of what was handed in with a petition. A part of a letter shows what belongs to it, counted from one: a gap would tell of the other parts. */
-export async function listEvidence(ctx: Db, { submissionId, evidence }: Pick<Petition, 'submissionId' | 'evidence'>): Promise<EvidenceItem[]> {
+export async function listEvidence(
+  ctx: Db,
+  { submissionId, evidence }: Pick<Petition, 'submissionId' | 'evidence'>,
+): Promise<EvidenceItem[]> {
   const list = (await row<{ evidence: EvidenceItem[] }>(ctx.tx, evidenceOf, [submissionId]))?.evidence ?? [];
-  return evidence ? list.filter(({ no }) => evidence.includes(no)).map((item, index) => ({ ...item, no: index + 1 })) : list;
+  return evidence
+    ? list.filter(({ no }) => evidence.includes(no)).map((item, index) => ({ ...item, no: index + 1 }))
+    : list;
 }

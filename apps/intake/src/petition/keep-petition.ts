@@ -12,6 +12,10 @@ export const keepPetition = (ctx: ActContext, input: KeepPetition): Promise<Peti
     if (!petition.withdrawal) return refusePetition('WITHDRAWAL_NOT_ASKED');
     const kept = await updateRow(ctx.tx, petitionTable, petition.id, { withdrawal: null });
     await cancelTimers(ctx, petition.id, ['withdrawal-effective']);
-    ctx.journal.record(petitionThing(petition.id), { act: 'keepPetition', basis: 'D: domain 1.5', data: { askedOn: petition.withdrawal.askedOn } });
+    ctx.journal.record(petitionThing(petition.id), {
+      act: 'keepPetition',
+      basis: 'D: domain 1.5',
+      data: { askedOn: petition.withdrawal.askedOn },
+    });
     return kept;
   });

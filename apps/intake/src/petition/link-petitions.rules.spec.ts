@@ -2,8 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { PetitionStatus } from './petition.rules.js';
 import { refuseLinkOf } from './link-petitions.rules.js';
 
-const first = { id: 'first', status: 'ACCEPTED' as PetitionStatus, receivedAt: new Date('2026-07-13T01:00:00Z'), wall: ['a', 'b'] };
-const later = { id: 'later', status: 'REGISTERED' as PetitionStatus, receivedAt: new Date('2026-07-15T01:00:00Z'), wall: ['b', 'a'] };
+const first = {
+  id: 'first',
+  status: 'ACCEPTED' as PetitionStatus,
+  receivedAt: new Date('2026-07-13T01:00:00Z'),
+  wall: ['a', 'b'],
+};
+const later = {
+  id: 'later',
+  status: 'REGISTERED' as PetitionStatus,
+  receivedAt: new Date('2026-07-15T01:00:00Z'),
+  wall: ['b', 'a'],
+};
 
 describe('linking a repeat', () => {
   it('joins two submissions of one person and one matter', () => {
@@ -28,7 +38,15 @@ describe('linking a repeat', () => {
     expect(refuseLinkOf(later, { ...first, status }, true)).toBeNull();
   });
 
-  it.each(['NOT_ACCEPTED', 'DIVERTED_LEGAL', 'TRANSFERRED', 'WITHDRAWN', 'LINKED', 'VOIDED', 'RESTRICTED_REPORT'] as const)('takes no first matter that is %s', (status) => {
+  it.each([
+    'NOT_ACCEPTED',
+    'DIVERTED_LEGAL',
+    'TRANSFERRED',
+    'WITHDRAWN',
+    'LINKED',
+    'VOIDED',
+    'RESTRICTED_REPORT',
+  ] as const)('takes no first matter that is %s', (status) => {
     expect(refuseLinkOf(later, { ...first, status }, true)).toBe('LINK_FIRST_NOT_OPEN');
   });
 

@@ -19,4 +19,5 @@ export function refuseLinkOf(later: Linkable, first: Linkable, samePerson: boole
 }
 
 /** A link must not show anybody a matter that is hidden from them. */
-const sameWall = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((token) => b.includes(token));
+const sameWall = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((token) => b.includes(token));

@@ -1,6 +1,16 @@
 import { petitionLinked } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, cancelTimers, endClocks, isRefused, type Refused, row, rows, statement, updateRow } from '@redress/service-kit';
+import {
+  type ActContext,
+  cancelTimers,
+  endClocks,
+  isRefused,
+  type Refused,
+  row,
+  rows,
+  statement,
+  updateRow,
+} from '@redress/service-kit';
 import { seePetitions } from './find-petition.query.js';
 import type { LinkPetitions } from './link-petitions.input.js';
 import { refuseLinkOf } from './link-petitions.rules.js';
@@ -43,7 +53,12 @@ async function link(ctx: ActContext, later: Petition, first: Petition): Promise<
   const linkedOn = shanghaiDate(ctx.now);
   await rows(ctx.tx, confirm, [later.id, first.id]);
   await cancelTimers(ctx, later.id, PETITION_TIMERS);
-  const linked = await updateRow(ctx.tx, petitionTable, later.id, { status: 'LINKED', stage: 'LINKED', linkedTo: first.id, withdrawal: null });
+  const linked = await updateRow(ctx.tx, petitionTable, later.id, {
+    status: 'LINKED',
+    stage: 'LINKED',
+    linkedTo: first.id,
+    withdrawal: null,
+  });
   ctx.journal.record(
     thing,
     { act: 'linkPetitions', basis: 'domain 1.5: same person and same matter', data: { first: first.id, linkedOn } },

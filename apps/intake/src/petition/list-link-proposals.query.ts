@@ -2,8 +2,18 @@ import { callerFault, type Connection, type PageArgs, type ReadContext, rows, st
 import { seePetitions, type SeenPetition } from './find-petition.query.js';
 import { accessParameters, accessPredicate, mayByRole } from './petition.access.rules.js';
 
-interface Proposed { petition_id: string; first_id: string; ground: string; at: Date }
-export interface LinkProposal { readonly petition: SeenPetition; readonly first: SeenPetition; readonly ground: string; readonly at: Date }
+interface Proposed {
+  petition_id: string;
+  first_id: string;
+  ground: string;
+  at: Date;
+}
+export interface LinkProposal {
+  readonly petition: SeenPetition;
+  readonly first: SeenPetition;
+  readonly ground: string;
+  readonly at: Date;
+}
 
 /** Both matters must exist for the viewer: a proposal to a hidden matter does not exist either. */
 const page = statement(`
@@ -18,11 +28,29 @@ export async function listLinkProposals(ctx: ReadContext, args: PageArgs): Promi
   if (!mayByRole(ctx.actor, 'linkPetitions')) throw callerFault('FORBIDDEN', 'this post has no list of proposed links');
   const scope = ['linkProposals', ctx.actor.id];
   const { limit, key } = ctx.pager.open(args, scope);
-  const found = await rows<Proposed & Record<string, unknown>>(ctx.tx, page, [...accessParameters(ctx.actor), key?.[0] ?? null, key?.[1] ?? null, key?.[2] ?? null, limit + 1]);
-  return ctx.pager.close(await bothOf(ctx, found), limit, scope, ({ at, petition, first }) => [at, petition.id, first.id]);
+  const found = await rows<Proposed & Record<string, unknown>>(ctx.tx, page, [
+    ...accessParameters(ctx.actor),
+    key?.[0] ?? null,
+    key?.[1] ?? null,
+    key?.[2] ?? null,
+    limit + 1,
+  ]);
+  return ctx.pager.close(await bothOf(ctx, found), limit, scope, ({ at, petition, first }) => [
+    at,
+    petition.id,
+    first.id,
+  ]);
 }
 
 async function bothOf(ctx: ReadContext, found: readonly Proposed[]): Promise<LinkProposal[]> {
-  const seen = await seePetitions(ctx, found.flatMap(({ petition_id, first_id }) => [petition_id, first_id]));
-  return found.map(({ ground, at }, index) => ({ ground, at, petition: seen[2 * index] as SeenPetition, first: seen[2 * index + 1] as SeenPetition }));
+  const seen = await seePetitions(
+    ctx,
+    found.flatMap(({ petition_id, first_id }) => [petition_id, first_id]),
+  );
+  return found.map(({ ground, at }, index) => ({
+    ground,
+    at,
+    petition: seen[2 * index] as SeenPetition,
+    first: seen[2 * index + 1] as SeenPetition,
+  }));
 }

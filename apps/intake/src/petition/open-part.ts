@@ -9,15 +9,31 @@ import { keepConcerned, wallOf } from './wall-of.js';
 
 const samePerson = statement(`
   insert into person_index (petition_id, purpose, token) select $2, purpose, token from person_index where petition_id = $1 on conflict do nothing`);
-const sameConcerned = statement('insert into concerned (petition_id, kind, code) select $2, kind, code from concerned where petition_id = $1 on conflict do nothing');
+const sameConcerned = statement(
+  'insert into concerned (petition_id, kind, code) select $2, kind, code from concerned where petition_id = $1 on conflict do nothing',
+);
 
 /** Opens one part of a letter as a matter of its own with the same receipt day and the same wall; a report is sealed instead, and null is returned. */
-export async function openPart(ctx: ActContext, letter: Petition, { part, requests, evidence }: PlannedPart): Promise<Petition | null> {
+export async function openPart(
+  ctx: ActContext,
+  letter: Petition,
+  { part, requests, evidence }: PlannedPart,
+): Promise<Petition | null> {
   const concerned = part.concerned ?? [];
   const wall = [...new Set([...letter.wall, ...(await wallOf(ctx, concerned))])].sort();
   const { submissionId, personId, receivedAt } = letter;
   const parentId = letter.parentId ?? letter.id;
-  const content = { id: uuidv7(), submissionId, personId, receivedAt, title: part.title ?? part.text.slice(0, 40), body: part.text, requests, wall, parentId };
+  const content = {
+    id: uuidv7(),
+    submissionId,
+    personId,
+    receivedAt,
+    title: part.title ?? part.text.slice(0, 40),
+    body: part.text,
+    requests,
+    wall,
+    parentId,
+  };
   if (part.class === 'REPORT') {
     await sealReport(ctx, { ...content, letter: letter.body });
     return null;
@@ -26,7 +42,18 @@ export async function openPart(ctx: ActContext, letter: Petition, { part, reques
   const unit = await unitBesides(ctx, letter.unit, concerned);
   const petition = await openPetition(
     ctx,
-    { ...content, evidence, class: part.class, unit, channel, receivedOn, registeredBy, fromOrgan, identityUnclear, backlog },
+    {
+      ...content,
+      evidence,
+      class: part.class,
+      unit,
+      channel,
+      receivedOn,
+      registeredBy,
+      fromOrgan,
+      identityUnclear,
+      backlog,
+    },
     'splitSubmission',
   );
   await rows(ctx.tx, samePerson, [letter.id, petition.id]);

@@ -21,17 +21,41 @@ import { keepPetitionInput, withdrawPetitionInput } from './withdraw-petition.in
 export class PetitionActsResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Query() linkProposals(@Context() request: RequestContext, @Args() args: PageArgs) { return this.edge.ask(request, listLinkProposals, args); }
-  @Mutation() splitSubmission(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, splitSubmission, splitSubmissionInput, input); }
-  @Mutation() linkPetitions(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, linkPetitions, linkPetitionsInput, input); }
-  @Mutation() refuseLink(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, refuseLink, linkPetitionsInput, input); }
-  @Mutation() nameConcerned(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, nameConcerned, nameConcernedInput, input); }
-  @Mutation() withdrawPetition(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, withdrawPetition, withdrawPetitionInput, input); }
-  @Mutation() keepPetition(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, keepPetition, keepPetitionInput, input); }
-  @Mutation() ratePetition(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, ratePetition, ratePetitionInput, input); }
+  @Query() linkProposals(@Context() request: RequestContext, @Args() args: PageArgs) {
+    return this.edge.ask(request, listLinkProposals, args);
+  }
+  @Mutation() splitSubmission(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, splitSubmission, splitSubmissionInput, input);
+  }
+  @Mutation() linkPetitions(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, linkPetitions, linkPetitionsInput, input);
+  }
+  @Mutation() refuseLink(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, refuseLink, linkPetitionsInput, input);
+  }
+  @Mutation() nameConcerned(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, nameConcerned, nameConcernedInput, input);
+  }
+  @Mutation() withdrawPetition(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, withdrawPetition, withdrawPetitionInput, input);
+  }
+  @Mutation() keepPetition(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, keepPetition, keepPetitionInput, input);
+  }
+  @Mutation() ratePetition(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, ratePetition, ratePetitionInput, input);
+  }
 
-  @ResolveField() parent(@Parent() petition: SeenPetition, @Context() request: RequestContext) { return this.edge.load(request, petitionsById, petition.parentId); }
-  @ResolveField() linkedTo(@Parent() petition: SeenPetition, @Context() request: RequestContext) { return this.edge.load(request, petitionsById, petition.linkedTo); }
-  @ResolveField() parts(@Parent() petition: SeenPetition, @Context() request: RequestContext) { return this.edge.load(request, listParts, petition.id); }
-  @ResolveField() rating(@Parent() petition: SeenPetition, @Context() request: RequestContext) { return this.edge.ask(request, seeRating, petition); }
+  @ResolveField() parent(@Parent() petition: SeenPetition, @Context() request: RequestContext) {
+    return this.edge.load(request, petitionsById, petition.parentId);
+  }
+  @ResolveField() linkedTo(@Parent() petition: SeenPetition, @Context() request: RequestContext) {
+    return this.edge.load(request, petitionsById, petition.linkedTo);
+  }
+  @ResolveField() parts(@Parent() petition: SeenPetition, @Context() request: RequestContext) {
+    return this.edge.load(request, listParts, petition.id);
+  }
+  @ResolveField() rating(@Parent() petition: SeenPetition, @Context() request: RequestContext) {
+    return this.edge.ask(request, seeRating, petition);
+  }
 }

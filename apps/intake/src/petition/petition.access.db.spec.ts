@@ -22,21 +22,31 @@ let tokens: string[];
 
 beforeAll(async () => {
   intake = await openIntake();
-  tokens = [...units.map((unit) => intake.acts.tools.wall.unit(unit)), ...officers.map((officer) => intake.acts.tools.wall.officer(officer))];
+  tokens = [
+    ...units.map((unit) => intake.acts.tools.wall.unit(unit)),
+    ...officers.map((officer) => intake.acts.tools.wall.officer(officer)),
+  ];
   ids = [];
   for (let count = 0; count < MATTERS; count += 1) {
     const { matterId } = await lodge(intake);
     ids.push(matterId);
-    await intake.source.query('update petition set unit = $2, registered_by = $3, status = $4, wall = $5 where id = $1', [matterId, chance.pick(units), chance.pick(officers), chance.pick(statuses), some(tokens)]);
-    for (const unit of some(units)) await intake.source.query(`insert into reader values ($1, 'unit', $2, '2026-03-02')`, [matterId, unit]);
-    for (const officer of some(officers)) await intake.source.query(`insert into reader values ($1, 'officer', $2, '2026-03-02')`, [matterId, officer]);
-    for (const officer of some(officers)) await intake.source.query(`insert into recused values ($1, $2, '2026-03-02')`, [matterId, officer]);
+    await intake.source.query(
+      'update petition set unit = $2, registered_by = $3, status = $4, wall = $5 where id = $1',
+      [matterId, chance.pick(units), chance.pick(officers), chance.pick(statuses), some(tokens)],
+    );
+    for (const unit of some(units))
+      await intake.source.query(`insert into reader values ($1, 'unit', $2, '2026-03-02')`, [matterId, unit]);
+    for (const officer of some(officers))
+      await intake.source.query(`insert into reader values ($1, 'officer', $2, '2026-03-02')`, [matterId, officer]);
+    for (const officer of some(officers))
+      await intake.source.query(`insert into recused values ($1, $2, '2026-03-02')`, [matterId, officer]);
   }
 });
 afterAll(() => intake?.close());
 
 const listed = statement(`select p.id from petition p where ${accessPredicate(1)}`);
-const anyActor = (): Actor => intake.officer(chance.pick(officers), { roles: [chance.pick(roles), chance.pick(roles)], unit: chance.pick(units) });
+const anyActor = (): Actor =>
+  intake.officer(chance.pick(officers), { roles: [chance.pick(roles), chance.pick(roles)], unit: chance.pick(units) });
 
 it('a list shows exactly the matters that the access rules let this officer read, for any officer and any matter', async () => {
   let shown = 0;
@@ -48,7 +58,9 @@ it('a list shows exactly the matters that the access rules let this officer read
       await expect(listPetitions(intake.read(actor), {})).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
       continue;
     }
-    const found = (await rows<{ id: string }>(intake.source.manager, listed, accessParameters(actor))).map(({ id }) => id);
+    const found = (await rows<{ id: string }>(intake.source.manager, listed, accessParameters(actor))).map(
+      ({ id }) => id,
+    );
     expect(found.sort()).toEqual(read.sort());
     shown += read.length;
   }

@@ -12,8 +12,12 @@ export interface MatterSnapshot {
   readonly recused: readonly string[];
   readonly sealed: boolean;
 }
-export type PetitionAction = PetitionAct | 'readPetition' | 'readText' | 'listPetitions' | 'listNotices' | 'registerPetition' | 'importPetitions';
-export interface Decision { readonly allow: boolean; readonly rule: string }
+export type PetitionAction =
+  PetitionAct | 'readPetition' | 'readText' | 'listPetitions' | 'listNotices' | 'registerPetition' | 'importPetitions';
+export interface Decision {
+  readonly allow: boolean;
+  readonly rule: string;
+}
 
 /** Which roles may do what, before the matter itself is looked at. Deny by default. */
 const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
@@ -45,7 +49,14 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
 };
 
 /** What a petitioner may do with the own matter, opened by the receipt code. */
-const petitionerActs: readonly PetitionAction[] = ['readPetition', 'readText', 'withdrawPetition', 'keepPetition', 'ratePetition', 'serveNotice'];
+const petitionerActs: readonly PetitionAction[] = [
+  'readPetition',
+  'readText',
+  'withdrawPetition',
+  'keepPetition',
+  'ratePetition',
+  'serveNotice',
+];
 /** Posts that see every matter of the county; the others see their unit's and what they were let read. */
 const countyWide: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
 
@@ -53,14 +64,16 @@ const deny = (rule: string): Decision => ({ allow: false, rule });
 const allow = (rule: string): Decision => ({ allow: true, rule });
 
 /** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
-export const walledOff = (actor: Actor, wall: readonly string[]): boolean => actor.wall.some((token) => wall.includes(token));
+export const walledOff = (actor: Actor, wall: readonly string[]): boolean =>
+  actor.wall.some((token) => wall.includes(token));
 
 /** Decides on one matter: deny overrides, the wall first. */
 export function decideAccess(actor: Actor, action: PetitionAction, matter: MatterSnapshot): Decision {
   if (matter.sealed) return deny('sealed-report');
   if (walledOff(actor, matter.wall)) return deny('wall');
   if (actor.kind === 'service') return allow('own-service');
-  if (actor.kind === 'petitioner') return actor.matter === matter.id && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
+  if (actor.kind === 'petitioner')
+    return actor.matter === matter.id && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
   if (actor.kind !== 'officer') return deny('no-officer');
   if (!mayByRole(actor, action)) return deny('role');
   if (matter.recused.includes(actor.id)) return deny('recused');
@@ -69,7 +82,8 @@ export function decideAccess(actor: Actor, action: PetitionAction, matter: Matte
 }
 
 /** Decides on an act that is about no matter yet. */
-export const mayByRole = (actor: Actor, action: PetitionAction): boolean => actor.kind === 'officer' && roles[action].some((role) => actor.roles.includes(role));
+export const mayByRole = (actor: Actor, action: PetitionAction): boolean =>
+  actor.kind === 'officer' && roles[action].some((role) => actor.roles.includes(role));
 
 /** A caseworker opens an identity only as the officer the matter was given to, not as a colleague of the unit. */
 const mayReveal = (actor: Actor, matter: MatterSnapshot): boolean =>
@@ -78,7 +92,9 @@ const mayReveal = (actor: Actor, matter: MatterSnapshot): boolean =>
 function inReach(actor: Actor, matter: MatterSnapshot): boolean {
   if (countyWide.some((role) => actor.roles.includes(role))) return true;
   const own = [actor.id, actor.unit ?? ''];
-  return own.includes(matter.unit) || matter.registeredBy === actor.id || own.some((code) => matter.readers.includes(code));
+  return (
+    own.includes(matter.unit) || matter.registeredBy === actor.id || own.some((code) => matter.readers.includes(code))
+  );
 }
 
 /** The same decision as a predicate over `petition p`, for lists: `$a` wall tokens, `$b` county wide, `$c` own unit, `$d` own code. */
@@ -88,4 +104,9 @@ export const accessPredicate = (a: number): string =>
    and not exists (select from recused x where x.petition_id = p.id and x.officer = $${a + 3})`;
 
 /** The parameters of `accessPredicate` for an officer. */
-export const accessParameters = (actor: Actor): unknown[] => [actor.wall, countyWide.some((role) => actor.roles.includes(role)), actor.unit ?? '', actor.id];
+export const accessParameters = (actor: Actor): unknown[] => [
+  actor.wall,
+  countyWide.some((role) => actor.roles.includes(role)),
+  actor.unit ?? '',
+  actor.id,
+];

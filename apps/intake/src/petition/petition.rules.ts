@@ -2,10 +2,19 @@ import type { Channel, MatterClass, Route, Track } from '@redress/contracts';
 import type { Decision } from './decision.rules.js';
 
 /** One request of the petitioner; the opinion must answer every one of them by its number. */
-export interface NumberedRequest { readonly no: number; readonly text: string }
-export interface EarlierAnswer { readonly on: string; readonly by: string }
+export interface NumberedRequest {
+  readonly no: number;
+  readonly text: string;
+}
+export interface EarlierAnswer {
+  readonly on: string;
+  readonly by: string;
+}
 /** Asked by the petitioner; the seven days to think it over end with the day `effectiveOn`. */
-export interface Withdrawal { readonly askedOn: string; readonly effectiveOn: string }
+export interface Withdrawal {
+  readonly askedOn: string;
+  readonly effectiveOn: string;
+}
 
 /** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
 export interface Petition {
@@ -44,19 +53,59 @@ export interface Petition {
 }
 
 export type PetitionStatus =
-  | 'REGISTERED' | 'SCREENED' | 'NOT_ACCEPTED' | 'DIVERTED_LEGAL' | 'TRANSFERRED' | 'ACCEPTED' | 'WITHDRAWN' | 'LINKED' | 'VOIDED' | 'RESTRICTED_REPORT';
+  | 'REGISTERED'
+  | 'SCREENED'
+  | 'NOT_ACCEPTED'
+  | 'DIVERTED_LEGAL'
+  | 'TRANSFERRED'
+  | 'ACCEPTED'
+  | 'WITHDRAWN'
+  | 'LINKED'
+  | 'VOIDED'
+  | 'RESTRICTED_REPORT';
 export type PetitionAct =
-  | 'splitSubmission' | 'linkPetitions' | 'refuseLink' | 'screenPetition' | 'nameConcerned' | 'acceptPetition' | 'declineAcceptance' | 'divertPetition'
-  | 'transferPetition' | 'objectToTransfer' | 'recordObjectionAnswer' | 'withdrawPetition' | 'keepPetition' | 'issueFirstReceipt' | 'reissueReceipt' | 'revealIdentity' | 'ratePetition' | 'serveNotice' | 'printNotice';
+  | 'splitSubmission'
+  | 'linkPetitions'
+  | 'refuseLink'
+  | 'screenPetition'
+  | 'nameConcerned'
+  | 'acceptPetition'
+  | 'declineAcceptance'
+  | 'divertPetition'
+  | 'transferPetition'
+  | 'objectToTransfer'
+  | 'recordObjectionAnswer'
+  | 'withdrawPetition'
+  | 'keepPetition'
+  | 'issueFirstReceipt'
+  | 'reissueReceipt'
+  | 'revealIdentity'
+  | 'ratePetition'
+  | 'serveNotice'
+  | 'printNotice';
 
-const paper = ['nameConcerned', 'issueFirstReceipt', 'reissueReceipt', 'revealIdentity', 'serveNotice', 'printNotice'] as const;
+const paper = [
+  'nameConcerned',
+  'issueFirstReceipt',
+  'reissueReceipt',
+  'revealIdentity',
+  'serveNotice',
+  'printNotice',
+] as const;
 const open = [...paper, 'linkPetitions', 'refuseLink', 'withdrawPetition', 'keepPetition'] as const;
 
 /** What may be done in which state (flow.md 2.1). A state without a row does not compile. */
 export const petitionActs = {
   REGISTERED: [...open, 'splitSubmission', 'screenPetition', 'objectToTransfer', 'recordObjectionAnswer'],
   SCREENED: [
-    ...open, 'splitSubmission', 'screenPetition', 'acceptPetition', 'declineAcceptance', 'divertPetition', 'transferPetition', 'objectToTransfer',
+    ...open,
+    'splitSubmission',
+    'screenPetition',
+    'acceptPetition',
+    'declineAcceptance',
+    'divertPetition',
+    'transferPetition',
+    'objectToTransfer',
     'recordObjectionAnswer',
   ],
   ACCEPTED: [...open, 'ratePetition'],

@@ -6,7 +6,8 @@ import { lapseRating } from './invite-rating.js';
 import { ratePetition } from './rate-petition.js';
 
 let intake: TestService;
-const rate = (id: string) => intake.acts.run(ratePetition, { id, rating: 'BASICALLY_SATISFIED' as const }, intake.petitioner(id));
+const rate = (id: string) =>
+  intake.acts.run(ratePetition, { id, rating: 'BASICALLY_SATISFIED' as const }, intake.petitioner(id));
 const opinion = '01890000-0000-7000-8000-00000000000a';
 
 /** An accepted matter whose opinion was served on 2026-06-01. */
@@ -14,7 +15,13 @@ async function served(): Promise<string> {
   const { matterId } = await lodge(intake);
   await intake.source.query(`update petition set status = 'ACCEPTED', stage = 'HANDLING' where id = $1`, [matterId]);
   await react(intake, onPetitionOpinionServed, matterId, {
-    class: 'APPEAL_REQUEST', unit: 'station-01', opinionId: opinion, round: 1, servedOn: '2026-06-01', reviewOrgan: null, executeBy: null,
+    class: 'APPEAL_REQUEST',
+    unit: 'station-01',
+    opinionId: opinion,
+    round: 1,
+    servedOn: '2026-06-01',
+    reviewOrgan: null,
+    executeBy: null,
   });
   return matterId;
 }
@@ -39,10 +46,18 @@ describe('rating a reply', () => {
     const id = await served();
     await intake.at('2026-07-02T00:00:00+08:00');
     await intake.timers.fireDue();
-    const [window] = await intake.source.query(`select status, overdue, ended_by, ended_on from clock where matter_id = $1 and rule = 'T30'`, [id]);
+    const [window] = await intake.source.query(
+      `select status, overdue, ended_by, ended_on from clock where matter_id = $1 and rule = 'T30'`,
+      [id],
+    );
     expect(window).toEqual({ status: 'STOPPED', overdue: false, ended_by: 'LAPSED', ended_on: '2026-07-01' });
-    const types = await intake.source.query<{ type: string; rule: string }[]>(`select type, payload->>'rule' as rule from outbox where aggregate_id = $1`, [id]);
-    expect(types.filter(({ type, rule }) => rule === 'T30' && type !== 'clock.started').map(({ type }) => type)).toEqual(['clock.ended']);
+    const types = await intake.source.query<{ type: string; rule: string }[]>(
+      `select type, payload->>'rule' as rule from outbox where aggregate_id = $1`,
+      [id],
+    );
+    expect(
+      types.filter(({ type, rule }) => rule === 'T30' && type !== 'clock.started').map(({ type }) => type),
+    ).toEqual(['clock.ended']);
     expect(await refusalOf(rate(id))).toBe('RATING_WINDOW_OVER');
   });
 
@@ -54,6 +69,10 @@ describe('rating a reply', () => {
 
   it('is the petitioner’s alone', async () => {
     const id = await served();
-    expect(await refusalOf(intake.acts.run(ratePetition, { id, rating: 'SATISFIED' as const }, intake.officer('petition-officer')))).toBe('PETITION_ACT_NOT_ALLOWED');
+    expect(
+      await refusalOf(
+        intake.acts.run(ratePetition, { id, rating: 'SATISFIED' as const }, intake.officer('petition-officer')),
+      ),
+    ).toBe('PETITION_ACT_NOT_ALLOWED');
   });
 });

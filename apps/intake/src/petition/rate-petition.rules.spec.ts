@@ -20,9 +20,12 @@ describe('rating a reply', () => {
 describe('the rating', () => {
   const handler = { kind: 'officer' as const, roles: ['caseworker'] };
 
-  it.each(['HANDLING', 'OPINION_SERVED', 'REVIEW_REQUESTED'])('is hidden from the handler while the matter is at %s', (stage) => {
-    expect(maySeeRating(handler, { stage })).toBe(false);
-  });
+  it.each(['HANDLING', 'OPINION_SERVED', 'REVIEW_REQUESTED'])(
+    'is hidden from the handler while the matter is at %s',
+    (stage) => {
+      expect(maySeeRating(handler, { stage })).toBe(false);
+    },
+  );
 
   it.each(['CLOSED', 'FINAL', 'WITHDRAWN'])('is shown to the handler when the matter is %s', (stage) => {
     expect(maySeeRating(handler, { stage })).toBe(true);

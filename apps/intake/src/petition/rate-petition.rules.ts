@@ -4,7 +4,10 @@ import type { Petition } from './petition.rules.js';
 type Code = 'RATING_NOT_OPEN' | 'RATING_GIVEN' | 'RATING_WINDOW_OVER';
 
 /** Why the petitioner cannot rate now, or null: a reply must have been served, and its 30 days must run (T30; 2022 Regulations 21). */
-export function refuseRating({ rating }: Pick<Petition, 'rating'>, windows: readonly Pick<Clock, 'status'>[]): Code | null {
+export function refuseRating(
+  { rating }: Pick<Petition, 'rating'>,
+  windows: readonly Pick<Clock, 'status'>[],
+): Code | null {
   if (windows.some(({ status }) => status === 'RUNNING')) return null;
   if (!windows.length) return 'RATING_NOT_OPEN';
   return rating === null ? 'RATING_WINDOW_OVER' : 'RATING_GIVEN';

@@ -5,8 +5,11 @@ const PETITION_OFFICE = 'petition-office';
 const unitOf = statement('select unit from officer_copy where code = $1');
 
 /** The unit that answers for a new matter: where it was handed in, else the petition office; never a unit that is complained about. */
-export const officeFor = (ctx: ActContext, wanted: string | null | undefined, concerned: readonly Concerned[]): Promise<string> =>
-  unitBesides(ctx, ctx.actor.unit ?? wanted ?? PETITION_OFFICE, concerned);
+export const officeFor = (
+  ctx: ActContext,
+  wanted: string | null | undefined,
+  concerned: readonly Concerned[],
+): Promise<string> => unitBesides(ctx, ctx.actor.unit ?? wanted ?? PETITION_OFFICE, concerned);
 
 /** The unit itself, or the petition office where the unit or one of its officers is complained about. */
 export async function unitBesides(ctx: ActContext, wanted: string, concerned: readonly Concerned[]): Promise<string> {

@@ -14,7 +14,8 @@ const suggestion: SplitPart = { class: 'SUGGESTION', text: 'The square is dark.'
 const report: SplitPart = { class: 'REPORT', text: secret, requests: [2], evidence: [2] };
 const claim: SplitPart = { class: 'APPEAL_REQUEST', text: 'I want the fee back.', requests: [3] };
 const evidence = [{ what: 'a photo' }, { what: 'a list of payments to the officer' }];
-const split = (id: string, parts: SplitPart[], rest: string | null = null, officer = 'petition-officer') => intake.acts.run(splitSubmission, { id, parts, rest }, intake.officer(officer));
+const split = (id: string, parts: SplitPart[], rest: string | null = null, officer = 'petition-officer') =>
+  intake.acts.run(splitSubmission, { id, parts, rest }, intake.officer(officer));
 
 beforeAll(async () => {
   intake = await openIntake();
@@ -28,7 +29,10 @@ describe('one letter with a suggestion, a complaint about an officer and a claim
     await intake.at('2026-03-05T09:00:00+08:00');
     const { rest, parts } = await done(split(matterId, [suggestion, report, claim]));
     expect(rest).toBeNull();
-    expect(parts.map((part) => [part.class, part.receivedAt, part.receivedOn])).toEqual([['SUGGESTION', receivedAt, '2026-03-02'], ['APPEAL_REQUEST', receivedAt, '2026-03-02']]);
+    expect(parts.map((part) => [part.class, part.receivedAt, part.receivedOn])).toEqual([
+      ['SUGGESTION', receivedAt, '2026-03-02'],
+      ['APPEAL_REQUEST', receivedAt, '2026-03-02'],
+    ]);
     for (const part of parts) expect(await clocksOf(intake, part.id)).toEqual(['T01 MET', 'T03 RUNNING']);
     const [sealed] = await intake.source.query('select id, body from report where parent_id = $1', [matterId]);
     expect(sealed.body).toBe(secret);
@@ -38,27 +42,44 @@ describe('one letter with a suggestion, a complaint about an officer and a claim
   it('hides the complaint from the readers of the other two', async () => {
     const { matterId } = await lodge(intake, { text: `Whole letter. ${secret}`, evidence });
     const { parts } = await done(split(matterId, [suggestion, report, claim]));
-    const seen = await seePetitions(intake.read(intake.officer('petition-officer')), [matterId, ...parts.map(({ id }) => id)]);
+    const seen = await seePetitions(intake.read(intake.officer('petition-officer')), [
+      matterId,
+      ...parts.map(({ id }) => id),
+    ]);
     expect(seen[0]).toBeNull();
     const [lists] = [await Promise.all(parts.map((part) => listEvidence(intake.read(intake.anonymous), part)))];
     expect(lists).toEqual([[{ no: 1, what: 'a photo', pages: null }], []]);
-    const petitions = await intake.source.query('select * from petition where submission_id = $1', [parts[0]!.submissionId]);
+    const petitions = await intake.source.query('select * from petition where submission_id = $1', [
+      parts[0]!.submissionId,
+    ]);
     expect(JSON.stringify(petitions)).not.toContain(secret);
-    const events = await intake.source.query('select * from outbox where aggregate_id = any($1::uuid[])', [[matterId, ...parts.map(({ id }) => id)]]);
+    const events = await intake.source.query('select * from outbox where aggregate_id = any($1::uuid[])', [
+      [matterId, ...parts.map(({ id }) => id)],
+    ]);
     expect(JSON.stringify(events)).not.toMatch(/REPORT|report/);
   });
 
   it('keeps the whole letter with the sealed part', async () => {
     const text = `Whole letter. ${secret}`;
     const { matterId } = await lodge(intake, { text });
-    await done(split(matterId, [suggestion, report, claim].map((part) => ({ ...part, evidence: [] }))));
+    await done(
+      split(
+        matterId,
+        [suggestion, report, claim].map((part) => ({ ...part, evidence: [] })),
+      ),
+    );
     const [{ letter }] = await intake.source.query('select letter from report where parent_id = $1', [matterId]);
     expect(letter).toBe(text);
   });
 
   it('tells the other services that the letter left the register and its parts came', async () => {
     const { matterId } = await lodge(intake);
-    const { parts } = await done(split(matterId, [{ ...suggestion, evidence: [] }, { ...claim, requests: [2, 3] }]));
+    const { parts } = await done(
+      split(matterId, [
+        { ...suggestion, evidence: [] },
+        { ...claim, requests: [2, 3] },
+      ]),
+    );
     expect((await eventsOf(intake, matterId)).slice(-2)).toEqual(['petition.voided', 'clock.ended']);
     for (const part of parts) expect((await eventsOf(intake, part.id))[0]).toBe('petition.registered');
   });
@@ -66,18 +87,26 @@ describe('one letter with a suggestion, a complaint about an officer and a claim
   it('lets one receipt track all parts, and says that one was sealed', async () => {
     const { matterId, receiptCode } = await lodge(intake, { evidence });
     const { parts } = await done(split(matterId, [suggestion, report, claim]));
-    const opened = await done(intake.acts.run(openMatter, { code: receiptCode, part: parts[1]!.code, client: 'one' }, intake.anonymous));
+    const opened = await done(
+      intake.acts.run(openMatter, { code: receiptCode, part: parts[1]!.code, client: 'one' }, intake.anonymous),
+    );
     expect(opened).toHaveProperty('opened');
     const tracking = await trackMatter(intake.read(intake.petitioner(matterId)));
     expect(tracking).toMatchObject({ stage: 'SPLIT', partSealed: true });
-    expect(tracking.parts.map(({ code, stage }) => [code, stage])).toEqual(parts.map(({ code }) => [code, 'REGISTERED']));
+    expect(tracking.parts.map(({ code, stage }) => [code, stage])).toEqual(
+      parts.map(({ code }) => [code, 'REGISTERED']),
+    );
   });
 
   it('opens no part to the receipt of another letter', async () => {
     const { matterId } = await lodge(intake);
     const { parts } = await done(split(matterId, [{ ...suggestion, evidence: [] }]));
     const { receiptCode } = await lodge(intake);
-    const opened = await intake.acts.run(openMatter, { code: receiptCode, part: parts[0]!.code, client: 'two' }, intake.anonymous);
+    const opened = await intake.acts.run(
+      openMatter,
+      { code: receiptCode, part: parts[0]!.code, client: 'two' },
+      intake.anonymous,
+    );
     expect(opened).toEqual({ not: 'VALID' });
   });
 });
@@ -86,21 +115,39 @@ describe('what is not moved', () => {
   it('stays with the original, which goes on with its clocks', async () => {
     const { matterId } = await lodge(intake);
     const { rest, parts } = await done(split(matterId, [{ ...suggestion, evidence: [] }]));
-    expect(rest).toMatchObject({ id: matterId, status: 'REGISTERED', requests: [{ no: 1, text: 'look at the officer' }, { no: 2, text: 'pay the fee back' }] });
+    expect(rest).toMatchObject({
+      id: matterId,
+      status: 'REGISTERED',
+      requests: [
+        { no: 1, text: 'look at the officer' },
+        { no: 2, text: 'pay the fee back' },
+      ],
+    });
     expect(await clocksOf(intake, matterId)).toEqual(['T01 MET', 'T03 RUNNING']);
     expect(parts).toHaveLength(1);
   });
 
   it('keeps the letter as it was handed in', async () => {
     const { matterId } = await lodge(intake, { text: 'The letter as it came.' });
-    await done(split(matterId, [{ ...suggestion, evidence: [] }, { ...claim, requests: [2, 3] }]));
+    await done(
+      split(matterId, [
+        { ...suggestion, evidence: [] },
+        { ...claim, requests: [2, 3] },
+      ]),
+    );
     expect(await dumpOf(intake)).toContain('The letter as it came.');
   });
 
   it('lets the identity of a part be opened like that of the letter', async () => {
     const { matterId } = await lodge(intake);
     const { parts } = await done(split(matterId, [{ ...claim, evidence: [] }]));
-    const identity = await done(intake.acts.run(revealIdentity, { id: parts[0]!.id, purpose: 'INVESTIGATE', reason: 'a question' }, intake.officer('petition-officer')));
+    const identity = await done(
+      intake.acts.run(
+        revealIdentity,
+        { id: parts[0]!.id, purpose: 'INVESTIGATE', reason: 'a question' },
+        intake.officer('petition-officer'),
+      ),
+    );
     expect(identity).toEqual(petitioner);
   });
 });

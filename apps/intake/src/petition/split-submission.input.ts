@@ -12,6 +12,10 @@ const partInput = z.strictObject({
 });
 
 /** How a letter is divided: each part with its class, its passage of the letter and the numbers of its requests. */
-export const splitSubmissionInput = actInput({ id: apiId('petition'), parts: z.array(partInput).min(1).max(20), rest: text(50_000).nullish() });
+export const splitSubmissionInput = actInput({
+  id: apiId('petition'),
+  parts: z.array(partInput).min(1).max(20),
+  rest: text(50_000).nullish(),
+});
 export type SplitSubmission = Omit<z.infer<typeof splitSubmissionInput>, 'idempotencyKey'>;
 export type SplitPart = SplitSubmission['parts'][number];

@@ -15,7 +15,10 @@ import { voidPetition } from './void-petition.js';
 const keepLetter = statement('update submission set letter = coalesce(letter, $2) where id = $1');
 
 /** What became of a letter: the matters its parts are now. A sealed part is in no answer. */
-export interface Split { readonly rest: Petition | null; readonly parts: readonly Petition[] }
+export interface Split {
+  readonly rest: Petition | null;
+  readonly parts: readonly Petition[];
+}
 
 /**
  * Divides one letter into matters of one class each (2022 Regulations 29-31; flow row 2). Every part counts its clocks from the same receipt.
@@ -25,13 +28,20 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
   withPetition(ctx, input, 'splitSubmission', async (petition) => {
     const { evidence } = petition;
     const listed = await listEvidence(ctx, { ...petition, evidence: null });
-    const decided = decideSplit({ requests: petition.requests, evidence: evidence ?? listed.map(({ no }) => no) }, input);
+    const decided = decideSplit(
+      { requests: petition.requests, evidence: evidence ?? listed.map(({ no }) => no) },
+      input,
+    );
     if ('refused' in decided) return refusePetition(decided.refused, { no: decided.no }, 'input.parts');
     const { plan } = decided;
     ctx.journal.record(petitionThing(petition.id), {
-      act: 'splitSubmission', basis: '2022 Regulations 29-31', data: { left: plan.rest.length }, sealed: { text: petition.body },
+      act: 'splitSubmission',
+      basis: '2022 Regulations 29-31',
+      data: { left: plan.rest.length },
+      sealed: { text: petition.body },
     });
-    if (!input.parts.some((part) => part.class === 'REPORT')) await rows(ctx.tx, keepLetter, [petition.submissionId, petition.body]);
+    if (!input.parts.some((part) => part.class === 'REPORT'))
+      await rows(ctx.tx, keepLetter, [petition.submissionId, petition.body]);
     const rest = await keepRest(ctx, petition, plan, input.rest ?? null);
     const parts: Petition[] = [];
     for (const part of plan.parts) {
@@ -42,7 +52,12 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
   });
 
 /** What stays with the original. A letter of which everything was moved leaves the register: its parts are the matters now. */
-async function keepRest(ctx: ActContext, petition: Petition, plan: SplitPlan, text: string | null): Promise<Petition | null> {
+async function keepRest(
+  ctx: ActContext,
+  petition: Petition,
+  plan: SplitPlan,
+  text: string | null,
+): Promise<Petition | null> {
   const { rest: requests, restEvidence: evidence } = plan;
   if (!requests.length) {
     await voidPetition(ctx, petition, { status: 'VOIDED' });
@@ -50,5 +65,11 @@ async function keepRest(ctx: ActContext, petition: Petition, plan: SplitPlan, te
   }
   const body = text ?? petition.body;
   const title = text === null ? petition.title : text.slice(0, 40);
-  return updateRow(ctx.tx, petitionTable, petition.id, { requests, evidence, body, title, search: bigrams(`${title} ${body}`) });
+  return updateRow(ctx.tx, petitionTable, petition.id, {
+    requests,
+    evidence,
+    body,
+    title,
+    search: bigrams(`${title} ${body}`),
+  });
 }

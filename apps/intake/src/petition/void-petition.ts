@@ -9,7 +9,17 @@ import { PETITION_TIMERS } from './petition-timers.js';
 type Voided = Partial<Petition> & { status: PetitionStatus & ('VOIDED' | 'RESTRICTED_REPORT') };
 
 /** Nothing of what was written stays in a row that nobody may read. */
-const emptied = { title: '', body: '', requests: [], search: [], evidence: [], decision: {}, earlierAnswer: null, withdrawal: null, stage: 'VOIDED' } satisfies Partial<Petition>;
+const emptied = {
+  title: '',
+  body: '',
+  requests: [],
+  search: [],
+  evidence: [],
+  decision: {},
+  earlierAnswer: null,
+  withdrawal: null,
+  stage: 'VOIDED',
+} satisfies Partial<Petition>;
 
 /** Takes a petition out of the register: its text goes, its clocks end, other services hear that it is gone, its row and history stay. */
 export async function voidPetition(ctx: ActContext, petition: Petition, changes: Voided): Promise<void> {

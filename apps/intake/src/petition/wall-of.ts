@@ -1,6 +1,9 @@
 import { type ActContext, row, rows, statement } from '@redress/service-kit';
 
-export interface Concerned { readonly kind: 'officer' | 'unit'; readonly code: string }
+export interface Concerned {
+  readonly kind: 'officer' | 'unit';
+  readonly code: string;
+}
 
 const officerOf = statement('select unit, superior from officer_copy where code = $1');
 const headOf = statement('select superior from officer_copy where unit = $1 and head and active');
@@ -11,12 +14,15 @@ const keep = statement(`
 /** The tokens of everybody who must not know: the officer complained about, the unit, and the direct superior (security.md 2). */
 export async function wallOf(ctx: ActContext, concerned: readonly Concerned[]): Promise<string[]> {
   const tokens = new Set<string>();
-  for (const { kind, code } of concerned) for (const token of kind === 'officer' ? await aroundOfficer(ctx, code) : await aroundUnit(ctx, code)) tokens.add(token);
+  for (const { kind, code } of concerned)
+    for (const token of kind === 'officer' ? await aroundOfficer(ctx, code) : await aroundUnit(ctx, code))
+      tokens.add(token);
   return [...tokens].sort();
 }
 
 /** Who is known to be concerned. */
-export const listConcerned = (ctx: ActContext, petitionId: string): Promise<Concerned[]> => rows<Concerned & Record<string, unknown>>(ctx.tx, concernedOf, [petitionId]);
+export const listConcerned = (ctx: ActContext, petitionId: string): Promise<Concerned[]> =>
+  rows<Concerned & Record<string, unknown>>(ctx.tx, concernedOf, [petitionId]);
 
 /** Remembers who is concerned, so that a later transfer in the directory can be walled again (flow row 5a). */
 export const keepConcerned = (ctx: ActContext, petitionId: string, concerned: readonly Concerned[]) =>

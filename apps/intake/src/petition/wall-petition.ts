@@ -7,7 +7,10 @@ import { petitionTable } from './petition.table.js';
 import { unitBesides } from './registering-office.js';
 import { type Concerned, keepConcerned, listConcerned, wallOf } from './wall-of.js';
 
-export interface Walling { readonly act: string; readonly concerned: readonly Concerned[] }
+export interface Walling {
+  readonly act: string;
+  readonly concerned: readonly Concerned[];
+}
 
 const repeatsOf = statement(`select ${petitionTable.list} from petition where linked_to = $1 order by id for update`);
 const readersOf = statement('select kind, code from reader where petition_id = $1');
@@ -34,12 +37,14 @@ export async function wallPetition(ctx: ActContext, petition: Petition, walling:
     { act: walling.act, basis: '2022 Regulations 30(3), 46(5)', data: { tokens: wall.length, walledOn } },
     petitionEvent(petitionWalled, walled, { walledOn }),
   );
-  for (const repeat of await rows<Petition>(ctx.tx, repeatsOf, [petition.id])) await wallPetition(ctx, repeat, { ...walling, concerned });
+  for (const repeat of await rows<Petition>(ctx.tx, repeatsOf, [petition.id]))
+    await wallPetition(ctx, repeat, { ...walling, concerned });
   return walled;
 }
 
 async function dropWalledReaders(ctx: ActContext, petitionId: string, wall: readonly string[]): Promise<void> {
   const { wall: tokens } = ctx.tools;
   for (const { kind, code } of await rows<Concerned & Record<string, unknown>>(ctx.tx, readersOf, [petitionId]))
-    if (wall.includes(kind === 'officer' ? tokens.officer(code) : tokens.unit(code))) await rows(ctx.tx, dropReader, [petitionId, kind, code]);
+    if (wall.includes(kind === 'officer' ? tokens.officer(code) : tokens.unit(code)))
+      await rows(ctx.tx, dropReader, [petitionId, kind, code]);
 }

@@ -7,9 +7,11 @@ import { keepPetition } from './keep-petition.js';
 import { withdrawPetition } from './withdraw-petition.js';
 
 let intake: TestService;
-const withdraw = (id: string, confirmed = true) => intake.acts.run(withdrawPetition, { id, confirmed, reason: 'settled among us' }, intake.petitioner(id));
+const withdraw = (id: string, confirmed = true) =>
+  intake.acts.run(withdrawPetition, { id, confirmed, reason: 'settled among us' }, intake.petitioner(id));
 const keep = (id: string) => intake.acts.run(keepPetition, { id }, intake.petitioner(id));
-const status = async (id: string) => (await intake.source.query('select status from petition where id = $1', [id]))[0].status;
+const status = async (id: string) =>
+  (await intake.source.query('select status from petition where id = $1', [id]))[0].status;
 
 beforeAll(async () => {
   intake = await openIntake({ 'withdrawal-effective': finishWithdrawal });
@@ -20,20 +22,32 @@ afterAll(() => intake?.close());
 describe('withdrawing a petition', () => {
   it('takes effect when the seventh day is over, and the clocks run on until then', async () => {
     const { matterId } = await lodge(intake);
-    expect(await done(withdraw(matterId))).toMatchObject({ status: 'REGISTERED', withdrawal: { askedOn: '2026-03-02', effectiveOn: '2026-03-09' } });
+    expect(await done(withdraw(matterId))).toMatchObject({
+      status: 'REGISTERED',
+      withdrawal: { askedOn: '2026-03-02', effectiveOn: '2026-03-09' },
+    });
     await intake.at('2026-03-09T23:59:50+08:00');
     await intake.timers.fireDue();
-    expect([await status(matterId), await clocksOf(intake, matterId)]).toEqual(['REGISTERED', ['T01 MET', 'T03 RUNNING']]);
+    expect([await status(matterId), await clocksOf(intake, matterId)]).toEqual([
+      'REGISTERED',
+      ['T01 MET', 'T03 RUNNING'],
+    ]);
     await intake.at('2026-03-10T00:00:00+08:00');
     await intake.timers.fireDue();
-    expect([await status(matterId), await clocksOf(intake, matterId)]).toEqual(['WITHDRAWN', ['T01 MET', 'T03 STOPPED']]);
+    expect([await status(matterId), await clocksOf(intake, matterId)]).toEqual([
+      'WITHDRAWN',
+      ['T01 MET', 'T03 STOPPED'],
+    ]);
     expect((await eventsOf(intake, matterId)).slice(-2)).toEqual(['petition.withdrawn', 'clock.ended']);
   });
 
   it('is taken back within the seven days as if nothing had been', async () => {
     const { matterId } = await lodge(intake);
     await done(withdraw(matterId));
-    expect((await trackMatter(intake.read(intake.petitioner(matterId)))).withdrawal).toEqual({ askedOn: '2026-03-02', effectiveOn: '2026-03-09' });
+    expect((await trackMatter(intake.read(intake.petitioner(matterId)))).withdrawal).toEqual({
+      askedOn: '2026-03-02',
+      effectiveOn: '2026-03-09',
+    });
     await intake.at('2026-03-09T22:00:00+08:00');
     expect(await done(keep(matterId))).toMatchObject({ status: 'REGISTERED', withdrawal: null });
     await intake.at('2026-03-12T00:00:00+08:00');
@@ -58,12 +72,18 @@ describe('withdrawing a petition', () => {
 
   it.each(['reception', 'petition-officer', 'leader'])('cannot be done for the petitioner by %s', async (code) => {
     const { matterId } = await lodge(intake);
-    expect(await refusalOf(intake.acts.run(withdrawPetition, { id: matterId, confirmed: true }, intake.officer(code)))).toBe('PETITION_ACT_NOT_ALLOWED');
+    expect(
+      await refusalOf(intake.acts.run(withdrawPetition, { id: matterId, confirmed: true }, intake.officer(code))),
+    ).toBe('PETITION_ACT_NOT_ALLOWED');
   });
 
   it('is nobody else’s: for another petitioner the matter does not exist', async () => {
     const [mine, other] = [await lodge(intake), await lodge(intake)];
-    expect(await refusalOf(intake.acts.run(withdrawPetition, { id: mine.matterId, confirmed: true }, intake.petitioner(other.matterId)))).toBe('PETITION_NOT_FOUND');
+    expect(
+      await refusalOf(
+        intake.acts.run(withdrawPetition, { id: mine.matterId, confirmed: true }, intake.petitioner(other.matterId)),
+      ),
+    ).toBe('PETITION_NOT_FOUND');
   });
 
   it('does not stop a report', async () => {

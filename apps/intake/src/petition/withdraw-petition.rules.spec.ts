@@ -16,7 +16,13 @@ describe('withdrawing', () => {
   });
 
   it.each([
-    ['REGISTERED', true], ['SCREENED', true], ['ACCEPTED', true], ['NOT_ACCEPTED', false], ['LINKED', false], ['WITHDRAWN', false], ['TRANSFERRED', false],
+    ['REGISTERED', true],
+    ['SCREENED', true],
+    ['ACCEPTED', true],
+    ['NOT_ACCEPTED', false],
+    ['LINKED', false],
+    ['WITHDRAWN', false],
+    ['TRANSFERRED', false],
   ] as const)('of a matter that is %s takes effect: %s', (status, effect) => {
     expect(withdrawalTakesEffect({ withdrawal, status })).toBe(effect);
     expect(withdrawalTakesEffect({ withdrawal: null, status })).toBe(false);

@@ -5,10 +5,16 @@ import type { Petition, Withdrawal } from './petition.rules.js';
 const COOLING_OFF_DAYS = 7;
 
 /** A withdrawal asked for today. The clocks run on until it takes effect (flow.md 5, doubt 9). */
-export const withdrawalAsked = (today: string): Withdrawal => ({ askedOn: today, effectiveOn: addCalendarDays(today, COOLING_OFF_DAYS) });
+export const withdrawalAsked = (today: string): Withdrawal => ({
+  askedOn: today,
+  effectiveOn: addCalendarDays(today, COOLING_OFF_DAYS),
+});
 
 /** Why a withdrawal cannot be asked for, or null. */
-export function refuseWithdrawal({ withdrawal }: Pick<Petition, 'withdrawal'>, confirmed: boolean): 'WITHDRAWAL_NOT_CONFIRMED' | 'WITHDRAWAL_ALREADY_ASKED' | null {
+export function refuseWithdrawal(
+  { withdrawal }: Pick<Petition, 'withdrawal'>,
+  confirmed: boolean,
+): 'WITHDRAWAL_NOT_CONFIRMED' | 'WITHDRAWAL_ALREADY_ASKED' | null {
   if (withdrawal) return 'WITHDRAWAL_ALREADY_ASKED';
   return confirmed ? null : 'WITHDRAWAL_NOT_CONFIRMED';
 }

@@ -15,8 +15,17 @@ export const withdrawPetition = (ctx: ActContext, input: WithdrawPetition): Prom
     if (refused) return refusePetition(refused, { effectiveOn: petition.withdrawal?.effectiveOn });
     const withdrawal = withdrawalAsked(shanghaiDate(ctx.now));
     const asked = await updateRow(ctx.tx, petitionTable, petition.id, { withdrawal });
-    await setTimer(ctx, { kind: 'withdrawal-effective', thingId: petition.id, dueAt: endOfDay(withdrawal.effectiveOn) });
+    await setTimer(ctx, {
+      kind: 'withdrawal-effective',
+      thingId: petition.id,
+      dueAt: endOfDay(withdrawal.effectiveOn),
+    });
     const sealed: Record<string, string> = input.reason ? { reason: input.reason } : {};
-    ctx.journal.record(petitionThing(petition.id), { act: 'withdrawPetition', basis: 'D: domain 1.5', data: { ...withdrawal }, sealed });
+    ctx.journal.record(petitionThing(petition.id), {
+      act: 'withdrawPetition',
+      basis: 'D: domain 1.5',
+      data: { ...withdrawal },
+      sealed,
+    });
     return asked;
   });

@@ -21,6 +21,7 @@ export async function onOfficerChanged(ctx: ActContext, event: Envelope): Promis
   for (const petition of await rows<Petition>(ctx.tx, touched, [code, unit])) {
     const concerned = await listConcerned(ctx, petition.id);
     const wall = await wallOf(ctx, concerned);
-    if (wall.some((token) => !petition.wall.includes(token))) await wallPetition(ctx, petition, { act: 'wallAgain', concerned });
+    if (wall.some((token) => !petition.wall.includes(token)))
+      await wallPetition(ctx, petition, { act: 'wallAgain', concerned });
   }
 }

@@ -1,6 +1,9 @@
 import { type ActContext, rows, statement } from '@redress/service-kit';
 
-export interface Reader { readonly kind: 'officer' | 'unit'; readonly code: string }
+export interface Reader {
+  readonly kind: 'officer' | 'unit';
+  readonly code: string;
+}
 
 const forget = statement('delete from reader where petition_id = $1');
 const give = statement(`
@@ -10,7 +13,12 @@ const bar = statement('insert into recused (petition_id, officer, since) values 
 const dropOfficer = statement(`delete from reader where petition_id = $1 and kind = 'officer' and code = $2`);
 
 /** Lets these officers and units read a matter and nobody else beside the petition office: who handled it before reads no more (2022 Regulations 46(5)). */
-export async function setReaders(ctx: ActContext, petitionId: string, readers: readonly Reader[], since: string): Promise<void> {
+export async function setReaders(
+  ctx: ActContext,
+  petitionId: string,
+  readers: readonly Reader[],
+  since: string,
+): Promise<void> {
   await rows(ctx.tx, forget, [petitionId]);
   await rows(ctx.tx, give, [petitionId, JSON.stringify(readers), since]);
 }
@@ -22,4 +30,5 @@ export async function barOfficer(ctx: ActContext, petitionId: string, officer: s
 }
 
 /** Takes reading away from an officer who has the matter no more. */
-export const dropReader = (ctx: ActContext, petitionId: string, officer: string) => rows(ctx.tx, dropOfficer, [petitionId, officer]);
+export const dropReader = (ctx: ActContext, petitionId: string, officer: string) =>
+  rows(ctx.tx, dropOfficer, [petitionId, officer]);

@@ -14,6 +14,10 @@ export const issueFirstReceipt = (ctx: ActContext, input: IssueFirstReceipt): Pr
   withPetition(ctx, input, 'issueFirstReceipt', async (petition) => {
     if (await row(ctx.tx, anyReceipt, [receiptMatter(petition)])) return refuseReceipt('RECEIPT_ALREADY_GIVEN');
     const receiptCode = await issueReceipt(ctx, receiptMatter(petition));
-    ctx.journal.record(petitionThing(petition.id), { act: 'issueFirstReceipt', basis: '2022 Regulations 18, 21', data: { proof: input.proof } });
+    ctx.journal.record(petitionThing(petition.id), {
+      act: 'issueFirstReceipt',
+      basis: '2022 Regulations 18, 21',
+      data: { proof: input.proof },
+    });
     return { code: petition.code, receiptCode };
   });

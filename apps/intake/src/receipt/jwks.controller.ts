@@ -7,5 +7,7 @@ import { petitionerKeys } from './petitioner-token.js';
 export class JwksController {
   constructor(private readonly acts: Acts) {}
 
-  @Get('jwks') @Header('cache-control', 'public, max-age=300') keys() { return petitionerKeys(this.acts.tools.keys['signing'] as string); }
+  @Get('jwks') @Header('cache-control', 'public, max-age=300') keys() {
+    return petitionerKeys(this.acts.tools.keys['signing'] as string);
+  }
 }

@@ -33,6 +33,7 @@ export async function openMatter(ctx: ActContext, { code, part, client }: OpenMa
 export function openedOrRefused(result: Opening | Refused): PetitionerToken | Refused {
   if ('refused' in result) return result;
   if ('opened' in result) return result.opened;
-  if (result.not === 'NOW') throw callerFault('RATE_LIMITED', 'too many receipt look-ups; try again later, or ask at the counter');
+  if (result.not === 'NOW')
+    throw callerFault('RATE_LIMITED', 'too many receipt look-ups; try again later, or ask at the counter');
   return refuseReceipt('RECEIPT_NOT_VALID');
 }

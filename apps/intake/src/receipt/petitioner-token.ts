@@ -4,8 +4,15 @@ import { calculateJwkThumbprint, type JWK, SignJWT } from 'jose';
 import type { OpenedMatter } from './matter-opened-by.query.js';
 
 /** What the holder of a receipt gets: a bearer token for one matter. */
-export interface PetitionerToken { readonly id: string; readonly token: string; readonly expiresInSeconds: number }
-interface SigningKey { readonly secret: KeyObject; readonly open: JWK & { kid: string } }
+export interface PetitionerToken {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresInSeconds: number;
+}
+interface SigningKey {
+  readonly secret: KeyObject;
+  readonly open: JWK & { kid: string };
+}
 
 const LIFE_SECONDS = 15 * 60;
 const ALGORITHM = 'ES256';
@@ -26,7 +33,9 @@ export async function petitionerToken(pem: string, { id, kind, personId }: Opene
 }
 
 /** The public half, as a JSON web key set (RFC 7517): the gateway checks petitioners' tokens with it. */
-export const petitionerKeys = async (pem: string): Promise<{ keys: JWK[] }> => ({ keys: [(await signingKey(pem)).open] });
+export const petitionerKeys = async (pem: string): Promise<{ keys: JWK[] }> => ({
+  keys: [(await signingKey(pem)).open],
+});
 
 /** Whether a text is a private key that can sign these tokens: PKCS #8 PEM, curve P-256. */
 export function isSigningKey(pem: string): boolean {

@@ -10,7 +10,8 @@ import { trackMatter } from './track-matter.query.js';
 let intake: TestService;
 let addresses = 0;
 const newAddress = () => `address-${(addresses += 1)}`;
-const open = async (code: string, client = newAddress(), part: string | null = null) => openedOrRefused(await intake.acts.run(openMatter, { code, part, client }, intake.anonymous));
+const open = async (code: string, client = newAddress(), part: string | null = null) =>
+  openedOrRefused(await intake.acts.run(openMatter, { code, part, client }, intake.anonymous));
 const matterOf = async (code: string) => {
   const opened = await open(code);
   return 'token' in opened ? (decodeJwt(opened.token)['matter'] as string) : null;
@@ -32,9 +33,13 @@ describe('a receipt code', () => {
   it('that is unknown, wrong, mistyped or revoked gets one and the same answer', async () => {
     const { receiptCode, matterId } = await lodge(intake);
     const { receiptCode: revoked, matterId: other } = await lodge(intake);
-    await done(intake.acts.run(reissueReceipt, { id: other, shown: { phone: petitioner.phone } }, intake.officer('reception')));
+    await done(
+      intake.acts.run(reissueReceipt, { id: other, shown: { phone: petitioner.phone } }, intake.officer('reception')),
+    );
     const wrong = `${receiptCode.slice(0, 6)}${(await lodge(intake)).receiptCode.slice(6)}`;
-    const answers = await Promise.all([revoked, wrong, 'nonsense', '', receiptCode.slice(0, -3)].map((code) => open(code)));
+    const answers = await Promise.all(
+      [revoked, wrong, 'nonsense', '', receiptCode.slice(0, -3)].map((code) => open(code)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ refused: { code: 'RECEIPT_NOT_VALID' } });
     expect(await matterOf(receiptCode)).toBe(matterId);
@@ -50,7 +55,11 @@ describe('a receipt code', () => {
     const [, secret] = receiptCode.match(/^.{6}-(.*)-.$/) as RegExpMatchArray;
     const dump = await dumpOf(intake);
     expect(dump.length).toBeGreaterThan(10_000);
-    for (const trace of [receiptCode, secret!, secret!.replaceAll('-', '')].flatMap((text) => [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64')]))
+    for (const trace of [receiptCode, secret!, secret!.replaceAll('-', '')].flatMap((text) => [
+      text,
+      Buffer.from(text).toString('hex'),
+      Buffer.from(text).toString('base64'),
+    ]))
       expect(dump.includes(trace)).toBe(false);
   });
 });
@@ -76,7 +85,8 @@ describe('looking receipts up', () => {
 });
 
 describe('a lost code', () => {
-  const again = (id: string, shown: { civilId?: string; phone?: string }, officer = 'reception') => intake.acts.run(reissueReceipt, { id, shown }, intake.officer(officer));
+  const again = (id: string, shown: { civilId?: string; phone?: string }, officer = 'reception') =>
+    intake.acts.run(reissueReceipt, { id, shown }, intake.officer(officer));
 
   it('is replaced for who shows what the matter keeps, and the old one ends', async () => {
     const { matterId, receiptCode } = await lodge(intake);
@@ -99,12 +109,18 @@ describe('a lost code', () => {
 
   it('is replaced at the counter of the petition office only', async () => {
     const { matterId } = await lodge(intake);
-    expect(await refusalOf(again(matterId, { phone: petitioner.phone }, 'legal-reviewer'))).toBe('PETITION_ACT_NOT_ALLOWED');
+    expect(await refusalOf(again(matterId, { phone: petitioner.phone }, 'legal-reviewer'))).toBe(
+      'PETITION_ACT_NOT_ALLOWED',
+    );
   });
 
   it('is not a first receipt: that is given once', async () => {
     const { matterId } = await lodge(intake);
-    expect(await refusalOf(intake.acts.run(issueFirstReceipt, { id: matterId, proof: 'SAME_LETTER_SHOWN' }, intake.officer('reception')))).toBe('RECEIPT_ALREADY_GIVEN');
+    expect(
+      await refusalOf(
+        intake.acts.run(issueFirstReceipt, { id: matterId, proof: 'SAME_LETTER_SHOWN' }, intake.officer('reception')),
+      ),
+    ).toBe('RECEIPT_ALREADY_GIVEN');
   });
 });
 
@@ -112,7 +128,14 @@ describe('tracking the own matter', () => {
   it('shows stage, every clock, every paper and what was handed in', async () => {
     const { matterId, code } = await lodge(intake);
     const tracking = await trackMatter(intake.read(intake.petitioner(matterId)));
-    expect(tracking).toMatchObject({ code, stage: 'REGISTERED', parts: [], partSealed: false, fileOpenings: [], withdrawal: null });
+    expect(tracking).toMatchObject({
+      code,
+      stage: 'REGISTERED',
+      parts: [],
+      partSealed: false,
+      fileOpenings: [],
+      withdrawal: null,
+    });
     expect(tracking.clocks.map(({ rule }) => rule)).toEqual(['T01', 'T03']);
     expect(tracking.notices).toMatchObject([{ kind: 'RECEIPT', status: 'SERVED' }]);
     expect(tracking.submissions).toMatchObject([{ code, channel: 'VISIT' }]);
@@ -122,12 +145,26 @@ describe('tracking the own matter', () => {
     const { matterId, code, receiptCode } = await lodge(intake, { class: 'REPORT' });
     expect(await matterOf(receiptCode)).toBe(matterId);
     const tracking = await trackMatter(intake.read(intake.petitioner(matterId)));
-    expect(tracking).toEqual({ code, stage: 'SEALED', clocks: [], parts: [], partSealed: false, notices: [], fileOpenings: [], submissions: [], withdrawal: null });
+    expect(tracking).toEqual({
+      code,
+      stage: 'SEALED',
+      clocks: [],
+      parts: [],
+      partSealed: false,
+      notices: [],
+      fileOpenings: [],
+      submissions: [],
+      withdrawal: null,
+    });
   });
 
   it('is for the petitioner alone', async () => {
     const { matterId } = await lodge(intake);
-    await expect(trackMatter(intake.read(intake.anonymous))).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
-    await expect(trackMatter(intake.read({ ...intake.officer('petition-officer'), matter: matterId }))).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    await expect(trackMatter(intake.read(intake.anonymous))).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    });
+    await expect(
+      trackMatter(intake.read({ ...intake.officer('petition-officer'), matter: matterId })),
+    ).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
 });

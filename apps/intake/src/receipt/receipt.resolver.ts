@@ -11,11 +11,25 @@ import { trackMatter, type Tracking } from './track-matter.query.js';
 export class ReceiptResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Query() trackMatter(@Context() request: RequestContext) { return this.edge.ask(request, trackMatter, undefined); }
-  @Mutation() async openMatter(@Context() request: RequestContext, @Args() args: { code: string; part?: string }) { return openedOrRefused(await this.edge.run(request, openMatter, openMatterInput, { ...args, client: request.clientHash })); }
-  @Mutation() reissueReceipt(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, reissueReceipt, reissueReceiptInput, input); }
-  @Mutation() issueFirstReceipt(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, issueFirstReceipt, issueFirstReceiptInput, input); }
+  @Query() trackMatter(@Context() request: RequestContext) {
+    return this.edge.ask(request, trackMatter, undefined);
+  }
+  @Mutation() async openMatter(@Context() request: RequestContext, @Args() args: { code: string; part?: string }) {
+    return openedOrRefused(
+      await this.edge.run(request, openMatter, openMatterInput, { ...args, client: request.clientHash }),
+    );
+  }
+  @Mutation() reissueReceipt(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, reissueReceipt, reissueReceiptInput, input);
+  }
+  @Mutation() issueFirstReceipt(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, issueFirstReceipt, issueFirstReceiptInput, input);
+  }
 
-  @ResolveField() stageText(@Parent() tracking: Tracking, @Context() request: RequestContext) { return request.text(`STAGE.${tracking.stage}.now`); }
-  @ResolveField() nextStep(@Parent() tracking: Tracking, @Context() request: RequestContext) { return request.text(`STAGE.${tracking.stage}.next`); }
+  @ResolveField() stageText(@Parent() tracking: Tracking, @Context() request: RequestContext) {
+    return request.text(`STAGE.${tracking.stage}.now`);
+  }
+  @ResolveField() nextStep(@Parent() tracking: Tracking, @Context() request: RequestContext) {
+    return request.text(`STAGE.${tracking.stage}.next`);
+  }
 }

@@ -1,13 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { dummyVerify, hashSecret, newReceiptCode, parseReceiptCode, type ReceiptCode, verifySecret } from '@redress/proof';
-import { holdsReceipt, mayLookUp, provesIdentity, receiptMatter, type StoredReceipt, type Verifier } from './receipt.rules.js';
+import {
+  dummyVerify,
+  hashSecret,
+  newReceiptCode,
+  parseReceiptCode,
+  type ReceiptCode,
+  verifySecret,
+} from '@redress/proof';
+import {
+  holdsReceipt,
+  mayLookUp,
+  provesIdentity,
+  receiptMatter,
+  type StoredReceipt,
+  type Verifier,
+} from './receipt.rules.js';
 
 const KEY = 'a-key-of-this-test';
 const now = new Date('2026-03-02T02:00:00Z');
 const salt = Buffer.alloc(16, 7);
 const real = newReceiptCode();
 const code = parseReceiptCode(real.code) as ReceiptCode;
-const stored: StoredReceipt = { salt, secretHash: hashSecret(KEY, salt, code.secret), issuedAt: new Date('2026-03-01T02:00:00Z'), revokedAt: null };
+const stored: StoredReceipt = {
+  salt,
+  secretHash: hashSecret(KEY, salt, code.secret),
+  issuedAt: new Date('2026-03-01T02:00:00Z'),
+  revokedAt: null,
+};
 
 function counting(): Verifier & { made: string[] } {
   const made: string[] = [];

@@ -8,7 +8,10 @@ import { provesIdentity, receiptMatter } from './receipt.rules.js';
 import type { ReissueReceipt } from './reissue-receipt.input.js';
 
 /** A receipt given at the counter; the code is shown once. */
-export interface GivenReceipt { readonly code: string; readonly receiptCode: string }
+export interface GivenReceipt {
+  readonly code: string;
+  readonly receiptCode: string;
+}
 
 const tokensOf = statement(`select token from person_index where petition_id = $1 and purpose = 'same-person'`);
 const revoke = statement('update receipt set revoked_at = $2 where matter_id = $1 and revoked_at is null returning id');
@@ -26,6 +29,10 @@ export const reissueReceipt = (ctx: ActContext, input: ReissueReceipt): Promise<
     const matterId = receiptMatter(petition);
     const revoked = await rows(ctx.tx, revoke, [matterId, ctx.now]);
     const receiptCode = await issueReceipt(ctx, matterId);
-    ctx.journal.record(petitionThing(petition.id), { act: 'reissueReceipt', basis: '2022 Regulations 18, 21', data: { revoked: revoked.length } });
+    ctx.journal.record(petitionThing(petition.id), {
+      act: 'reissueReceipt',
+      basis: '2022 Regulations 18, 21',
+      data: { revoked: revoked.length },
+    });
     return { code: petition.code, receiptCode };
   });

@@ -1,8 +1,24 @@
-import { type Actor, callerFault, type Clock, clocksOfMatters, type ReadContext, row, rows, statement } from '@redress/service-kit';
+import {
+  type Actor,
+  callerFault,
+  type Clock,
+  clocksOfMatters,
+  type ReadContext,
+  row,
+  rows,
+  statement,
+} from '@redress/service-kit';
 import type { Petition, Withdrawal } from '../petition/petition.rules.js';
 import { petitionTable } from '../petition/petition.table.js';
 import { matterOpenedBy } from './matter-opened-by.query.js';
-import { listFileOpenings, listSubmissions, listTrackedNotices, type FileOpening, type TrackedNotice, type TrackedSubmission } from './tracked-parts.query.js';
+import {
+  listFileOpenings,
+  listSubmissions,
+  listTrackedNotices,
+  type FileOpening,
+  type TrackedNotice,
+  type TrackedSubmission,
+} from './tracked-parts.query.js';
 import { type Stage, stageOf } from './tracking.rules.js';
 
 /** What the holder of a receipt sees of the own matter. */
@@ -30,7 +46,9 @@ export async function trackMatter(ctx: ReadContext): Promise<Tracking> {
   const matter = await matterOpenedBy(ctx, sessionMatter(ctx.actor), null);
   if (!matter) throw callerFault('NOT_FOUND', 'no such matter');
   const petition = await row<Petition>(ctx.tx, find, [matter.id]);
-  return petition ? trackPetition(ctx, petition) : sealed((await row<{ code: string }>(ctx.tx, sealedCode, [matter.id])) as { code: string });
+  return petition
+    ? trackPetition(ctx, petition)
+    : sealed((await row<{ code: string }>(ctx.tx, sealedCode, [matter.id])) as { code: string });
 }
 
 function sessionMatter(actor: Actor): string {
@@ -39,17 +57,33 @@ function sessionMatter(actor: Actor): string {
 }
 
 async function trackPetition(ctx: ReadContext, petition: Petition): Promise<Tracking> {
-  const [own, parts, part] = await Promise.all([trackOne(ctx, petition), rows<Petition>(ctx.tx, partsOf, [petition.id]), row(ctx.tx, sealedPart, [petition.id])]);
+  const [own, parts, part] = await Promise.all([
+    trackOne(ctx, petition),
+    rows<Petition>(ctx.tx, partsOf, [petition.id]),
+    row(ctx.tx, sealedPart, [petition.id]),
+  ]);
   return { ...own, parts: await Promise.all(parts.map((child) => trackOne(ctx, child))), partSealed: part !== null };
 }
 
 async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking> {
   const { id, code, withdrawal } = petition;
   const [clocks = []] = await clocksOfMatters(ctx, [id]);
-  const [notices, fileOpenings, submissions] = await Promise.all([listTrackedNotices(ctx, id), listFileOpenings(ctx, id), listSubmissions(ctx, id)]);
+  const [notices, fileOpenings, submissions] = await Promise.all([
+    listTrackedNotices(ctx, id),
+    listFileOpenings(ctx, id),
+    listSubmissions(ctx, id),
+  ]);
   return { ...nothing, code, stage: stageOf(petition), clocks, notices, fileOpenings, submissions, withdrawal };
 }
 
 /** Of a report the reporter learns that it was received, is sealed, and lies with discipline (2022 Regulations 30(3)). */
 const sealed = ({ code }: { code: string }): Tracking => ({ ...nothing, code, stage: 'SEALED' });
-const nothing = { clocks: [], parts: [], partSealed: false, notices: [], fileOpenings: [], submissions: [], withdrawal: null } as const;
+const nothing = {
+  clocks: [],
+  parts: [],
+  partSealed: false,
+  notices: [],
+  fileOpenings: [],
+  submissions: [],
+  withdrawal: null,
+} as const;

@@ -18,7 +18,11 @@ describe('the stage a petitioner is told', () => {
   });
 
   it.each(['en', 'zh-CN'])('is explained with what comes next, in %s', (language) => {
-    const texts = JSON.parse(readFileSync(new URL(`../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
-    for (const stage of stages) expect([texts[`STAGE.${stage}.now`], texts[`STAGE.${stage}.next`]].every(Boolean)).toBe(true);
+    const texts = JSON.parse(readFileSync(new URL(`../locales/${language}.json`, import.meta.url), 'utf8')) as Record<
+      string,
+      string
+    >;
+    for (const stage of stages)
+      expect([texts[`STAGE.${stage}.now`], texts[`STAGE.${stage}.next`]].every(Boolean)).toBe(true);
   });
 });

@@ -2,8 +2,26 @@ import type { Petition } from '../petition/petition.rules.js';
 
 /** Stages a petitioner is told of; each has a text of what it means and one of what comes next, in both languages. */
 export const stages = [
-  'REGISTERED', 'SCREENED', 'NOT_ACCEPTED', 'DIVERTED_LEGAL', 'TRANSFERRED', 'ACCEPTED', 'ASSIGNED', 'HANDLING', 'OPINION_ISSUED', 'OPINION_SERVED',
-  'REVIEW_REQUESTED', 'REVIEW_SERVED', 'REREVIEW_REQUESTED', 'REREVIEW_SERVED', 'FINAL', 'CLOSED', 'WITHDRAWN', 'LINKED', 'SPLIT', 'SEALED',
+  'REGISTERED',
+  'SCREENED',
+  'NOT_ACCEPTED',
+  'DIVERTED_LEGAL',
+  'TRANSFERRED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'HANDLING',
+  'OPINION_ISSUED',
+  'OPINION_SERVED',
+  'REVIEW_REQUESTED',
+  'REVIEW_SERVED',
+  'REREVIEW_REQUESTED',
+  'REREVIEW_SERVED',
+  'FINAL',
+  'CLOSED',
+  'WITHDRAWN',
+  'LINKED',
+  'SPLIT',
+  'SEALED',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -11,7 +29,8 @@ export type Stage = (typeof stages)[number];
 export function stageOf({ status, stage }: Pick<Petition, 'status' | 'stage'>): Stage {
   if (status === 'VOIDED') return 'SPLIT';
   if (status === 'RESTRICTED_REPORT') return 'SEALED';
-  if (status === 'REGISTERED' || status === 'SCREENED' || status === 'ACCEPTED') return isStage(stage) && later(stage, status) ? stage : status;
+  if (status === 'REGISTERED' || status === 'SCREENED' || status === 'ACCEPTED')
+    return isStage(stage) && later(stage, status) ? stage : status;
   return status;
 }
 

@@ -23,6 +23,19 @@ export interface Report {
 }
 
 export const reportTable = defineTable<Report>('report', {
-  id: 'uuid', code: 'text', submissionId: 'uuid', personId: 'uuid', title: 'text', body: 'text', requests: 'jsonb', named: 'boolean', receivedAt: 'timestamptz',
-  sealedAt: 'timestamptz', wall: 'text[]', version: 'int', letter: 'text', parentId: 'uuid', fromPetition: 'uuid',
+  id: 'uuid',
+  code: 'text',
+  submissionId: 'uuid',
+  personId: 'uuid',
+  title: 'text',
+  body: 'text',
+  requests: 'jsonb',
+  named: 'boolean',
+  receivedAt: 'timestamptz',
+  sealedAt: 'timestamptz',
+  wall: 'text[]',
+  version: 'int',
+  letter: 'text',
+  parentId: 'uuid',
+  fromPetition: 'uuid',
 });

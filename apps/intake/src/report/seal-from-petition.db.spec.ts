@@ -13,7 +13,11 @@ import { sealPetition } from './seal-from-petition.js';
 let intake: TestService;
 const secret = 'The head of the station sells permits.';
 const seal = (id: string) =>
-  intake.acts.run(async (ctx) => sealPetition(ctx, (await lockRow(ctx.tx, petitionTable, id)) as Petition), null, intake.officer('petition-officer'));
+  intake.acts.run(
+    async (ctx) => sealPetition(ctx, (await lockRow(ctx.tx, petitionTable, id)) as Petition),
+    null,
+    intake.officer('petition-officer'),
+  );
 const reader = (code: string) => intake.read(intake.officer(code));
 
 beforeAll(async () => {
@@ -25,7 +29,15 @@ describe('a petition that turns out to be a report', () => {
   it('is read by nobody in the service any more, and no row but the sealed one holds its text', async () => {
     const { matterId } = await lodge(intake, { text: secret, title: secret, requests: [secret], channel: 'LETTER' });
     await done(seal(matterId));
-    for (const officer of ['petition-officer', 'petition-head', 'reception', 'leader', 'legal-reviewer', 'discipline-officer']) expect(await seePetitions(reader(officer), [matterId])).toEqual([null]);
+    for (const officer of [
+      'petition-officer',
+      'petition-head',
+      'reception',
+      'leader',
+      'legal-reviewer',
+      'discipline-officer',
+    ])
+      expect(await seePetitions(reader(officer), [matterId])).toEqual([null]);
     for (const table of ['petition', 'notice', 'history', 'outbox', 'link_proposal', 'person_index', 'reader'])
       expect(JSON.stringify(await intake.source.query(`select * from ${table}`))).not.toContain(secret);
     expect(await intake.source.query('select 1 from notice where petition_id = $1', [matterId])).toEqual([]);
@@ -46,16 +58,36 @@ describe('a petition that turns out to be a report', () => {
   it('is followed by its receipt, with the same code, and tells the reporter that it lies with discipline', async () => {
     const { matterId, code } = await lodge(intake);
     const reportId = await done(seal(matterId));
-    const [{ matter }] = await intake.source.query('select matter_id as matter from receipt where matter_id = $1', [reportId]);
-    expect(await matterOpenedBy({ tx: intake.source.manager }, matter, null)).toMatchObject({ id: reportId, kind: 'report' });
-    expect(await trackMatter(intake.read(intake.petitioner(reportId)))).toMatchObject({ code, stage: 'SEALED', clocks: [], notices: [] });
+    const [{ matter }] = await intake.source.query('select matter_id as matter from receipt where matter_id = $1', [
+      reportId,
+    ]);
+    expect(await matterOpenedBy({ tx: intake.source.manager }, matter, null)).toMatchObject({
+      id: reportId,
+      kind: 'report',
+    });
+    expect(await trackMatter(intake.read(intake.petitioner(reportId)))).toMatchObject({
+      code,
+      stage: 'SEALED',
+      clocks: [],
+      notices: [],
+    });
   });
 
   it('takes the repeats that were linked to it along', async () => {
     const first = await lodge(intake);
     const later = await lodge(intake);
-    await done(intake.acts.run(linkPetitions, { id: later.matterId, firstId: first.matterId }, intake.officer('petition-officer')));
+    await done(
+      intake.acts.run(
+        linkPetitions,
+        { id: later.matterId, firstId: first.matterId },
+        intake.officer('petition-officer'),
+      ),
+    );
     await done(seal(first.matterId));
-    expect(await intake.source.query('select status from petition where id = any($1::uuid[])', [[first.matterId, later.matterId]])).toEqual([{ status: 'RESTRICTED_REPORT' }, { status: 'RESTRICTED_REPORT' }]);
+    expect(
+      await intake.source.query('select status from petition where id = any($1::uuid[])', [
+        [first.matterId, later.matterId],
+      ]),
+    ).toEqual([{ status: 'RESTRICTED_REPORT' }, { status: 'RESTRICTED_REPORT' }]);
   });
 });

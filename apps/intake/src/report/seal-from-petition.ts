@@ -24,7 +24,18 @@ export async function sealPetition(ctx: ActContext, petition: Petition): Promise
   const { submissionId, personId, title, body, requests, receivedAt, wall } = petition;
   const id = uuidv7();
   await voidPetition(ctx, petition, { status: 'RESTRICTED_REPORT', personId: null, code: `-${petition.id}` });
-  await sealReport(ctx, { id, code: petition.code, submissionId, personId, title, body, requests, receivedAt, wall, fromPetition: petition.id });
+  await sealReport(ctx, {
+    id,
+    code: petition.code,
+    submissionId,
+    personId,
+    title,
+    body,
+    requests,
+    receivedAt,
+    wall,
+    fromPetition: petition.id,
+  });
   await rows(ctx.tx, receiptsFollow, [petition.id, id]);
   for (const forget of traces) await rows(ctx.tx, forget, [petition.id]);
   for (const repeat of await rows<Petition>(ctx.tx, repeats, [petition.id])) await sealPetition(ctx, repeat);

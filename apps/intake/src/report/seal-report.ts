@@ -13,11 +13,37 @@ export type SealedContent = Pick<Report, Given> & Partial<Pick<Report, Origin>>;
  * leaves, on the restricted topic. The code looks like every other.
  */
 export async function sealReport(ctx: ActContext, content: SealedContent): Promise<{ code: string }> {
-  const { id, submissionId, personId, title, body, requests, receivedAt, wall, letter = null, parentId = null, fromPetition = null } = content;
+  const {
+    id,
+    submissionId,
+    personId,
+    title,
+    body,
+    requests,
+    receivedAt,
+    wall,
+    letter = null,
+    parentId = null,
+    fromPetition = null,
+  } = content;
   const sealedOn = shanghaiDate(ctx.now);
   const code = content.code ?? (await freeCode(ctx, sealedOn));
   await insertRow(ctx.tx, reportTable, {
-    id, code, submissionId, personId, title, body, requests, named: personId !== null, receivedAt, sealedAt: ctx.now, wall, version: 1, letter, parentId, fromPetition,
+    id,
+    code,
+    submissionId,
+    personId,
+    title,
+    body,
+    requests,
+    named: personId !== null,
+    receivedAt,
+    sealedAt: ctx.now,
+    wall,
+    version: 1,
+    letter,
+    parentId,
+    fromPetition,
   });
   const thing = { type: 'report', id };
   ctx.journal.created(thing);
