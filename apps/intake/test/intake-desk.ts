@@ -42,19 +42,34 @@ export class IntakeDesk {
 
   async registered(given: Registering = {}): Promise<string> {
     const letter = letters[(this.taken += 1)]!;
-    const input = { channel: 'VISIT' as const, petitioner: letter.petitioner, text: letter.text, title: letter.title, ...given };
+    const input = {
+      channel: 'VISIT' as const,
+      petitioner: letter.petitioner,
+      text: letter.text,
+      title: letter.title,
+      ...given,
+    };
     return (await this.done(registerPetition, input, 'reception')).matterId;
   }
 
   screened = async (given: Screening = {}, registering: Registering = {}): Promise<Petition> =>
-    this.done(screenPetition, { id: await this.registered(registering), class: 'APPEAL_REQUEST', route: 'PETITION', reasons: 'as the law says', ...given });
+    this.done(screenPetition, {
+      id: await this.registered(registering),
+      class: 'APPEAL_REQUEST',
+      route: 'PETITION',
+      reasons: 'as the law says',
+      ...given,
+    });
 
   clocks = (id: string): Promise<string[]> => clocksOf(this.service, id);
   events = (id: string): Promise<string[]> => eventsOf(this.service, id);
 
   /** `kind status` of every paper of a matter. */
   async notices(id: string): Promise<string[]> {
-    const papers = await this.service.source.query<{ paper: string }[]>(`select kind || ' ' || status as paper from notice where petition_id = $1 order by queued_at, id`, [id]);
+    const papers = await this.service.source.query<{ paper: string }[]>(
+      `select kind || ' ' || status as paper from notice where petition_id = $1 order by queued_at, id`,
+      [id],
+    );
     return papers.map(({ paper }) => paper);
   }
 

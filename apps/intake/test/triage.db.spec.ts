@@ -23,14 +23,22 @@ afterAll(() => desk?.close());
 describe('screening', () => {
   it('keeps class, route and track, and tells the others', async () => {
     const petition = await desk.screened({ litigationRelated: false });
-    expect(petition).toMatchObject({ status: 'SCREENED', stage: 'SCREENED', class: 'APPEAL_REQUEST', route: 'PETITION', track: 'ORDINARY' });
+    expect(petition).toMatchObject({
+      status: 'SCREENED',
+      stage: 'SCREENED',
+      class: 'APPEAL_REQUEST',
+      route: 'PETITION',
+      track: 'ORDINARY',
+    });
     expect(await desk.events(petition.id)).toContain('petition.screened');
     expect(await desk.clocks(petition.id)).toEqual(['T01 MET', 'T03 RUNNING']);
   });
 
   it('keeps the reasons here: history holds a commitment, the bus nothing of them', async () => {
     const petition = await desk.screened({ reasons: 'these words stay here' });
-    const { n } = await desk.one(`select (select count(*) from outbox where payload::text like '%words stay%') + (select count(*) from history where data::text like '%words stay%') as n`);
+    const { n } = await desk.one(
+      `select (select count(*) from outbox where payload::text like '%words stay%') + (select count(*) from history where data::text like '%words stay%') as n`,
+    );
     expect(Number(n)).toBe(0);
     expect(petition.decision.screening?.reasons).toBe('these words stay here');
   });
@@ -38,7 +46,10 @@ describe('screening', () => {
   it('counts the simple track from receipt, and back again when it is screened anew', async () => {
     const { id } = await desk.screened(simple);
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 STOPPED', 'T09 RUNNING']);
-    expect(await desk.one(`select start_day, due_date from clock where matter_id = $1 and rule = 'T09'`, id)).toEqual({ start_day: '2026-08-03', due_date: '2026-08-06' });
+    expect(await desk.one(`select start_day, due_date from clock where matter_id = $1 and rule = 'T09'`, id)).toEqual({
+      start_day: '2026-08-03',
+      due_date: '2026-08-06',
+    });
     await desk.done(screenPetition, { id, class: 'APPEAL_REQUEST', route: 'PETITION', reasons: 'it is complex' });
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 STOPPED', 'T03 RUNNING', 'T09 STOPPED']);
   });
@@ -62,7 +73,9 @@ describe('screening', () => {
     const petitioner = { name: '例甲', phone: '00000000000', address: 'here' };
     await desk.registered({ text, petitioner });
     const id = await desk.registered({ text, petitioner });
-    expect(await desk.refused(screenPetition, { id, class: 'APPEAL_REQUEST', route: 'PETITION', reasons: 'r', ...simple })).toBe('SIMPLE_NOT_INITIAL');
+    expect(
+      await desk.refused(screenPetition, { id, class: 'APPEAL_REQUEST', route: 'PETITION', reasons: 'r', ...simple }),
+    ).toBe('SIMPLE_NOT_INITIAL');
   });
 
   it('seals a report: it leaves every list, and nothing tells why', async () => {
@@ -87,8 +100,16 @@ describe('accepting', () => {
     const { id } = await desk.screened();
     const petition = await desk.done(acceptPetition, { id });
     expect(petition).toMatchObject({ status: 'ACCEPTED', stage: 'ACCEPTED' });
-    const { payload } = await desk.one(`select payload from outbox where aggregate_id = $1 and type = 'petition.accepted'`, id);
-    expect(payload).toMatchObject({ acceptedOn: '2026-08-03', track: 'ORDINARY', route: 'PETITION', receivedOn: '2026-08-03' });
+    const { payload } = await desk.one(
+      `select payload from outbox where aggregate_id = $1 and type = 'petition.accepted'`,
+      id,
+    );
+    expect(payload).toMatchObject({
+      acceptedOn: '2026-08-03',
+      track: 'ORDINARY',
+      route: 'PETITION',
+      receivedOn: '2026-08-03',
+    });
     const { facts } = await desk.one(`select facts from notice where petition_id = $1 and kind = 'ACCEPTANCE'`, id);
     expect(facts).toMatchObject({ acceptedOn: '2026-08-03', answerBy: '2026-10-08' });
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 RUNNING']);
@@ -97,8 +118,13 @@ describe('accepting', () => {
   it('names the act that helps when it is refused, and changes nothing', async () => {
     const { id, version } = await desk.screened(legal);
     expect(await desk.refused(acceptPetition, { id })).toBe('LITIGATION_NOT_ACCEPTED');
-    expect(await desk.one('select status, version from petition where id = $1', id)).toEqual({ status: 'SCREENED', version });
-    expect(await desk.refused(acceptPetition, { id: (await desk.screened({ route: 'ARBITRATION' })).id })).toBe('ROUTE_NOT_ACCEPTED');
+    expect(await desk.one('select status, version from petition where id = $1', id)).toEqual({
+      status: 'SCREENED',
+      version,
+    });
+    expect(await desk.refused(acceptPetition, { id: (await desk.screened({ route: 'ARBITRATION' })).id })).toBe(
+      'ROUTE_NOT_ACCEPTED',
+    );
     expect(await desk.refused(acceptPetition, { id: (await desk.screened({ ours: false })).id })).toBe('NOT_OURS');
     expect(await desk.refused(acceptPetition, { id: await desk.registered() })).toBe('PETITION_WRONG_STATE');
   });
@@ -120,22 +146,41 @@ describe('not accepting', () => {
     };
     expect(await decline({ reason: 'NO_FACTS', explanation: 'which street?' })).toBe('NON_ACCEPTANCE QUEUED');
     expect(await decline({ reason: 'SAME_MATTER_IN_PROGRESS', organ: 'municipal-bureau' })).toBe('GUIDANCE QUEUED');
-    expect(await decline({ reason: 'FINALISED', organ: 'provincial-department', finalisedOn: '2026-05-01', sameFactsAndReasons: true })).toBe('NO_FURTHER_ACCEPTANCE QUEUED');
+    expect(
+      await decline({
+        reason: 'FINALISED',
+        organ: 'provincial-department',
+        finalisedOn: '2026-05-01',
+        sameFactsAndReasons: true,
+      }),
+    ).toBe('NO_FURTHER_ACCEPTANCE QUEUED');
   });
 
   it('guides litigation into its route within 15 days of receipt, and tells the others only route and day', async () => {
     const { id } = await desk.screened(legal);
     await desk.done(divertPetition, { id, legalRoute: 'COURT', organ: 'demo-court', partner: 'demo-court' });
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 RUNNING', 'T26 RUNNING']);
-    const { payload } = await desk.one(`select payload from outbox where aggregate_id = $1 and type = 'petition.diverted'`, id);
-    expect(payload).toEqual({ class: 'APPEAL_REQUEST', unit: 'petition-office', route: 'LEGAL_PROCEDURE', partner: 'demo-court', divertedOn: '2026-08-03' });
+    const { payload } = await desk.one(
+      `select payload from outbox where aggregate_id = $1 and type = 'petition.diverted'`,
+      id,
+    );
+    expect(payload).toEqual({
+      class: 'APPEAL_REQUEST',
+      unit: 'petition-office',
+      route: 'LEGAL_PROCEDURE',
+      partner: 'demo-court',
+      divertedOn: '2026-08-03',
+    });
   });
 
   it('starts the clock of legal guidance at diversion where screening has not', async () => {
     const { id } = await desk.screened({ route: 'ADMINISTRATIVE_PROCEDURE' });
     await desk.done(divertPetition, { id, legalRoute: 'RECONSIDERATION', decisionOn: '2026-08-01' });
     expect(await desk.clocks(id)).toContain('T26 RUNNING');
-    const { facts } = await desk.one(`select facts from notice where petition_id = $1 and kind = 'STATUTORY_ROUTE'`, id);
+    const { facts } = await desk.one(
+      `select facts from notice where petition_id = $1 and kind = 'STATUTORY_ROUTE'`,
+      id,
+    );
     expect(facts).toMatchObject({ lastDay: '2026-09-30' });
   });
 
@@ -152,7 +197,9 @@ describe('what an organ sent us', () => {
     await desk.service.at('2025-12-30T10:00:00+08:00');
     const id = await desk.registered(sent);
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T06 RUNNING', 'T07 RUNNING']);
-    expect(await desk.one(`select due_date from clock where matter_id = $1 and rule = 'T07'`, id)).toEqual({ due_date: '2026-01-07' });
+    expect(await desk.one(`select due_date from clock where matter_id = $1 and rule = 'T07'`, id)).toEqual({
+      due_date: '2026-01-07',
+    });
     await desk.service.at('2026-01-08T00:00:01+08:00');
     expect(await desk.refused(objectToTransfer, { id, reasons: 'not ours' })).toBe('OBJECTION_LATE');
     await desk.service.at('2026-01-07T23:59:00+08:00');
@@ -164,7 +211,9 @@ describe('what an organ sent us', () => {
     const { id } = await desk.screened({ ours: false }, sent);
     await desk.done(objectToTransfer, { id, reasons: 'not ours', suggestedOrgan: 'demo-township' });
     expect(await desk.refused(acceptPetition, { id })).toBe('OBJECTION_OPEN');
-    expect(await desk.refused(recordObjectionAnswer, { id, agreed: true, answeredOn: '2026-08-02' })).toBe('ANSWER_DAY_WRONG');
+    expect(await desk.refused(recordObjectionAnswer, { id, agreed: true, answeredOn: '2026-08-02' })).toBe(
+      'ANSWER_DAY_WRONG',
+    );
     expect(await desk.done(recordObjectionAnswer, { id, agreed: true })).toMatchObject({ status: 'TRANSFERRED' });
     const { facts } = await desk.one(`select facts from notice where petition_id = $1 and kind = 'TRANSFER'`, id);
     expect(facts).toMatchObject({ organ: 'demo-township' });

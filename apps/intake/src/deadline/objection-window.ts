@@ -9,6 +9,10 @@ export const objectionUntil = async (ctx: ActContext, petitionId: string): Promi
   (await row<{ due_date: string }>(ctx.tx, find, [petitionId]))?.due_date ?? null;
 
 /** Nothing is left to object to: the window to do so ends, neither used nor missed. */
-export async function closeObjectionWindow(ctx: ActContext, petition: Pick<Petition, 'id' | 'fromOrgan'>, cause: string): Promise<void> {
+export async function closeObjectionWindow(
+  ctx: ActContext,
+  petition: Pick<Petition, 'id' | 'fromOrgan'>,
+  cause: string,
+): Promise<void> {
   if (petition.fromOrgan) await endClocks(ctx, petitionThing(petition.id), ['T07'], { cause, stopped: true });
 }

@@ -8,7 +8,10 @@ export const owedClock = ({ track, fromOrgan }: Pick<Petition, 'track' | 'fromOr
 };
 
 /** Why no clock runs for a notice of this matter; null when one does. */
-export function noNoticeClock({ backlog, identityUnclear }: Pick<Petition, 'backlog' | 'identityUnclear'>): 'BACKLOG' | 'IDENTITY_UNCLEAR' | null {
+export function noNoticeClock({
+  backlog,
+  identityUnclear,
+}: Pick<Petition, 'backlog' | 'identityUnclear'>): 'BACKLOG' | 'IDENTITY_UNCLEAR' | null {
   if (backlog) return 'BACKLOG';
   return identityUnclear ? 'IDENTITY_UNCLEAR' : null;
 }

@@ -1,6 +1,13 @@
 import type { Petition } from '../petition/petition.rules.js';
 
-export interface ReceiptClock { readonly rule: string; readonly startEvent: string; readonly startDay: string; readonly variant?: string; readonly notApplicable?: string; readonly metBy?: string }
+export interface ReceiptClock {
+  readonly rule: string;
+  readonly startEvent: string;
+  readonly startDay: string;
+  readonly variant?: string;
+  readonly notApplicable?: string;
+  readonly metBy?: string;
+}
 type Received = Pick<Petition, 'channel' | 'receivedOn' | 'identityUnclear' | 'fromOrgan' | 'backlog'>;
 
 /**
@@ -11,7 +18,11 @@ export function clocksAtReceipt(petition: Received): ReceiptClock[] {
   const start = { startEvent: 'receipt', startDay: petition.receivedOn };
   const notice = { ...start, rule: petition.fromOrgan ? 'T06' : 'T03' };
   const register = { ...start, rule: 'T01', variant: petition.channel };
-  if (petition.backlog) return [{ ...register, notApplicable: 'BACKLOG' }, { ...notice, notApplicable: 'BACKLOG' }];
+  if (petition.backlog)
+    return [
+      { ...register, notApplicable: 'BACKLOG' },
+      { ...notice, notApplicable: 'BACKLOG' },
+    ];
   return [
     // What comes as a file was received before it is registered: the import ends T01 on its own day.
     petition.channel === 'IMPORT' ? register : { ...register, metBy: 'registerPetition' },

@@ -1,4 +1,12 @@
-import { callerFault, type Connection, type PageArgs, parseInput, type ReadContext, rows, statement } from '@redress/service-kit';
+import {
+  callerFault,
+  type Connection,
+  type PageArgs,
+  parseInput,
+  type ReadContext,
+  rows,
+  statement,
+} from '@redress/service-kit';
 import { accessParameters, accessPredicate, mayByRole } from '../petition/petition.access.rules.js';
 import { noticeFilterInput } from './notice.input.js';
 import { type Notice, noticeTable } from './notice.table.js';
@@ -18,6 +26,13 @@ export async function listNotices(ctx: ReadContext, args: NoticeListArgs): Promi
   const filter = parseInput(noticeFilterInput, args.filter ?? {});
   const scope = ['notices', ctx.actor.id, filter];
   const { limit, key } = ctx.pager.open(args, scope);
-  const found = await rows<Notice>(ctx.tx, page, [...accessParameters(ctx.actor), filter.status ?? null, filter.kind ?? null, key?.[0] ?? null, key?.[1] ?? null, limit + 1]);
+  const found = await rows<Notice>(ctx.tx, page, [
+    ...accessParameters(ctx.actor),
+    filter.status ?? null,
+    filter.kind ?? null,
+    key?.[0] ?? null,
+    key?.[1] ?? null,
+    limit + 1,
+  ]);
   return ctx.pager.close(found, limit, scope, (notice) => [notice.queuedAt, notice.id]);
 }

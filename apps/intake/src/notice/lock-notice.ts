@@ -11,18 +11,34 @@ export interface WhichNotice {
   readonly kind?: NoticeKind | null | undefined;
   readonly expectedVersion?: number | null | undefined;
 }
-interface Place { id: string; petition_id: string }
+interface Place {
+  id: string;
+  petition_id: string;
+}
 
 const byId = statement('select id, petition_id from notice where id = $1');
-const oldest = statement(`select id, petition_id from notice where petition_id = $1 and kind = $2 and status = 'QUEUED' order by queued_at, id limit 1`);
+const oldest = statement(
+  `select id, petition_id from notice where petition_id = $1 and kind = $2 and status = 'QUEUED' order by queued_at, id limit 1`,
+);
 
 /** Locks a paper for an act, its petition first; what the actor may not know of is not found, in the same words as what is not there. */
-export async function withNotice<R>(ctx: ActContext, which: WhichNotice, act: PetitionAct, work: (petition: Petition, notice: Notice) => Promise<R | Refused>): Promise<R | Refused> {
-  const place = await row<Place & Record<string, unknown>>(ctx.tx, which.id ? byId : oldest, which.id ? [which.id] : [which.petition, which.kind]);
+export async function withNotice<R>(
+  ctx: ActContext,
+  which: WhichNotice,
+  act: PetitionAct,
+  work: (petition: Petition, notice: Notice) => Promise<R | Refused>,
+): Promise<R | Refused> {
+  const place = await row<Place & Record<string, unknown>>(
+    ctx.tx,
+    which.id ? byId : oldest,
+    which.id ? [which.id] : [which.petition, which.kind],
+  );
   const petition = place && (await lockPetition(ctx, place.petition_id, act));
   if (!petition) return refuseNotice('NOTICE_NOT_FOUND');
-  if (isRefused(petition)) return petition.refused.code === 'PETITION_NOT_FOUND' ? refuseNotice('NOTICE_NOT_FOUND') : petition;
+  if (isRefused(petition))
+    return petition.refused.code === 'PETITION_NOT_FOUND' ? refuseNotice('NOTICE_NOT_FOUND') : petition;
   const notice = (await lockRow(ctx.tx, noticeTable, place.id)) as Notice;
-  if (typeof which.expectedVersion === 'number' && which.expectedVersion !== notice.version) return refuse('VERSION_CONFLICT');
+  if (typeof which.expectedVersion === 'number' && which.expectedVersion !== notice.version)
+    return refuse('VERSION_CONFLICT');
   return work(petition, notice);
 }

@@ -4,21 +4,40 @@ import type { LegalRouteCode } from '../triage/legal-route.rules.js';
 
 /** Where the petitioner can go when the answer does not satisfy: review by the organ above, reconsideration of a refused duty, or nothing of the kind. */
 export type AnswerRemedy = 'REVIEW' | 'RECONSIDERATION' | 'NONE';
-interface Explained { readonly explanation: string | null }
+interface Explained {
+  readonly explanation: string | null;
+}
 
 /** What each paper says, as data: codes and days, and the officer's own words where the law wants reasons. Days are legal days, Asia/Shanghai. */
 export interface NoticeFacts {
   RECEIPT: { readonly code: string };
-  ACCEPTANCE: { readonly acceptedOn: string; readonly track: Track; readonly route: Route; readonly answerBy: string | null; readonly paperAsked: boolean };
+  ACCEPTANCE: {
+    readonly acceptedOn: string;
+    readonly track: Track;
+    readonly route: Route;
+    readonly answerBy: string | null;
+    readonly paperAsked: boolean;
+  };
   NON_ACCEPTANCE: Explained & { readonly reason: DeclineReason };
   NO_FURTHER_ACCEPTANCE: Explained & { readonly organ: string; readonly finalisedOn: string };
   GUIDANCE: Explained & { readonly organ: string };
   TRANSFER: Explained & { readonly organ: string; readonly on: string };
-  STATUTORY_ROUTE: Explained & { readonly legalRoute: LegalRouteCode; readonly organ: string | null; readonly decisionOn: string | null; readonly lastDay: string | null };
+  STATUTORY_ROUTE: Explained & {
+    readonly legalRoute: LegalRouteCode;
+    readonly organ: string | null;
+    readonly decisionOn: string | null;
+    readonly lastDay: string | null;
+  };
   EXTENSION: { readonly days: number; readonly extendedOn: string; readonly answerBy: string };
   CONVERSION: { readonly convertedOn: string; readonly answerBy: string };
   RECUSAL: { readonly granted: boolean; readonly decidedOn: string };
-  OPINION: { readonly issuedOn: string; readonly remedy: AnswerRemedy; readonly organ: string | null; readonly suggestion: boolean; readonly lastDay: string | null };
+  OPINION: {
+    readonly issuedOn: string;
+    readonly remedy: AnswerRemedy;
+    readonly organ: string | null;
+    readonly suggestion: boolean;
+    readonly lastDay: string | null;
+  };
 }
 /** The kinds of paper that this service queues today. */
 export type QueuedKind = keyof NoticeFacts;
@@ -42,7 +61,9 @@ const essential: Essential = {
 
 /** The essential facts that are missing from a paper; an opinion with a review must also name the organ that reviews. */
 export function missingFacts<K extends QueuedKind>(kind: K, facts: NoticeFacts[K]): string[] {
-  const missing = (essential[kind] as readonly (keyof NoticeFacts[K])[]).filter((name) => facts[name] === null || facts[name] === undefined).map(String);
+  const missing = (essential[kind] as readonly (keyof NoticeFacts[K])[])
+    .filter((name) => facts[name] === null || facts[name] === undefined)
+    .map(String);
   const opinion = kind === 'OPINION' ? (facts as NoticeFacts['OPINION']) : null;
   return opinion?.remedy === 'REVIEW' && !opinion.organ ? [...missing, 'organ'] : missing;
 }

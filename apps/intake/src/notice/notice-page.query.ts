@@ -5,9 +5,21 @@ import { contentOf } from './notice.rules.js';
 import type { NoticePage } from './render-notice.rules.js';
 import type { Notice } from './notice.table.js';
 
-interface OfficeName { zh: string; en: string }
-interface Offices { bureau: OfficeName | null; superior: OfficeName | null; organ: OfficeName | null; [column: string]: unknown }
-export interface PageQuestion { readonly notice: Notice; readonly addressee: string | null; readonly language: Language }
+interface OfficeName {
+  zh: string;
+  en: string;
+}
+interface Offices {
+  bureau: OfficeName | null;
+  superior: OfficeName | null;
+  organ: OfficeName | null;
+  [column: string]: unknown;
+}
+export interface PageQuestion {
+  readonly notice: Notice;
+  readonly addressee: string | null;
+  readonly language: Language;
+}
 
 const offices = statement(`
   select b.name as bureau, s.name as superior,
@@ -17,14 +29,24 @@ const offices = statement(`
     left join unit_copy s on s.code = coalesce(b.reviewed_by, b.parent)`);
 
 /** What stands on the page of a paper, with the names of the offices; null when its matter does not exist for the caller. */
-export async function noticePage(ctx: ReadContext, { notice, addressee, language }: PageQuestion): Promise<NoticePage | null> {
+export async function noticePage(
+  ctx: ReadContext,
+  { notice, addressee, language }: PageQuestion,
+): Promise<NoticePage | null> {
   const [petition] = await seePetitions(ctx, [notice.petitionId]);
   if (!petition) return null;
   const content = contentOf(notice, petition);
   const named = await row<Offices>(ctx.tx, offices, [content.organ]);
   const name = (office: OfficeName | null | undefined) => (office ? office[language === 'en' ? 'en' : 'zh'] : null);
   return {
-    kind: notice.kind, content, addressee, code: petition.code, receivedOn: petition.receivedOn, issuedOn: shanghaiDate(new Date(notice.queuedAt)),
-    bureau: name(named?.bureau) ?? petition.unit, superior: name(named?.superior) ?? '-', organName: name(named?.organ),
+    kind: notice.kind,
+    content,
+    addressee,
+    code: petition.code,
+    receivedOn: petition.receivedOn,
+    issuedOn: shanghaiDate(new Date(notice.queuedAt)),
+    bureau: name(named?.bureau) ?? petition.unit,
+    superior: name(named?.superior) ?? '-',
+    organName: name(named?.organ),
   };
 }

@@ -17,29 +17,49 @@ import { serveNotice } from './serve-notice.js';
 export class NoticeResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Query() notices(@Context() request: RequestContext, @Args() args: NoticeListArgs) { return this.edge.ask(request, listNotices, args); }
-  @Mutation() serveNotice(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, serveNotice, serveNoticeInput, input); }
-  @Mutation() printNotice(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, printNotice, printNoticeInput, input); }
+  @Query() notices(@Context() request: RequestContext, @Args() args: NoticeListArgs) {
+    return this.edge.ask(request, listNotices, args);
+  }
+  @Mutation() serveNotice(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, serveNotice, serveNoticeInput, input);
+  }
+  @Mutation() printNotice(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, printNotice, printNoticeInput, input);
+  }
 
-  @ResolveField() id(@Parent() notice: Notice) { return encodeId('notice', notice.id); }
-  @ResolveField() petition(@Parent() notice: Notice, @Context() request: RequestContext) { return this.edge.load(request, petitionsById, notice.petitionId); }
-  @ResolveField() lastDay(@Parent() notice: Notice, @Context() request: RequestContext) { return about(this.edge, request, notice).then((content) => content?.lastDay ?? null); }
-  @ResolveField() remedyKind(@Parent() notice: Notice, @Context() request: RequestContext) { return about(this.edge, request, notice).then((content) => content?.remedy ?? null); }
-  @ResolveField() page(@Parent() notice: Notice, @Context() request: RequestContext) { return pageOf(this.edge, request, notice, null); }
+  @ResolveField() id(@Parent() notice: Notice) {
+    return encodeId('notice', notice.id);
+  }
+  @ResolveField() petition(@Parent() notice: Notice, @Context() request: RequestContext) {
+    return this.edge.load(request, petitionsById, notice.petitionId);
+  }
+  @ResolveField() lastDay(@Parent() notice: Notice, @Context() request: RequestContext) {
+    return about(this.edge, request, notice).then((content) => content?.lastDay ?? null);
+  }
+  @ResolveField() remedyKind(@Parent() notice: Notice, @Context() request: RequestContext) {
+    return about(this.edge, request, notice).then((content) => content?.remedy ?? null);
+  }
+  @ResolveField() page(@Parent() notice: Notice, @Context() request: RequestContext) {
+    return pageOf(this.edge, request, notice, null);
+  }
 }
 
 @Resolver('PrintedNotice')
 export class PrintedNoticeResolver {
   constructor(private readonly edge: Edge) {}
 
-  @ResolveField() page(@Parent() printed: PrintedNotice, @Context() request: RequestContext) { return pageOf(this.edge, request, printed.notice, printed.addressee); }
+  @ResolveField() page(@Parent() printed: PrintedNotice, @Context() request: RequestContext) {
+    return pageOf(this.edge, request, printed.notice, printed.addressee);
+  }
 }
 
 @Resolver('Petition')
 export class PetitionNoticesResolver {
   constructor(private readonly edge: Edge) {}
 
-  @ResolveField() notices(@Parent() petition: Petition, @Context() request: RequestContext) { return this.edge.load(request, noticesByPetition, petition.id); }
+  @ResolveField() notices(@Parent() petition: Petition, @Context() request: RequestContext) {
+    return this.edge.load(request, noticesByPetition, petition.id);
+  }
 }
 
 async function about(edge: Edge, request: RequestContext, notice: Notice) {

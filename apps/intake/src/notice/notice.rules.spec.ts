@@ -10,7 +10,13 @@ const matter = { receivedOn: '2025-09-18', fromOrgan: null, backlog: false, iden
 const own = 'Words <of> the officer';
 const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
   RECEIPT: { code: '2026-ABC123' },
-  ACCEPTANCE: { acceptedOn: '2026-08-03', track: 'ORDINARY', route: 'PETITION', answerBy: '2026-10-08', paperAsked: false },
+  ACCEPTANCE: {
+    acceptedOn: '2026-08-03',
+    track: 'ORDINARY',
+    route: 'PETITION',
+    answerBy: '2026-10-08',
+    paperAsked: false,
+  },
   NON_ACCEPTANCE: { reason: 'NO_FACTS', explanation: own },
   NO_FURTHER_ACCEPTANCE: { organ: 'provincial-department', finalisedOn: '2026-05-01', explanation: null },
   GUIDANCE: { organ: 'municipal-bureau', explanation: null },
@@ -22,7 +28,8 @@ const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
   OPINION: { issuedOn: '2026-09-20', remedy: 'REVIEW', organ: 'municipal-bureau', suggestion: false, lastDay: null },
 };
 const kinds = Object.keys(papers) as QueuedKind[];
-const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) => contentOf({ kind, facts: { ...papers[kind], ...facts } }, matter);
+const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) =>
+  contentOf({ kind, facts: { ...papers[kind], ...facts } }, matter);
 const keys = (lines: readonly Line[]) => lines.flatMap((line) => ('key' in line ? [line.key] : []));
 
 describe('every paper', () => {
@@ -42,13 +49,24 @@ describe('every paper', () => {
 
   it('has a sentence for every reason, route, track and remedy', () => {
     const all = [
-      ...declineReasonCodes.filter((code) => code === 'NO_FACTS' || code === 'NOT_PETITION_MATTER').map((code) => `notice.reason.${code}`),
+      ...declineReasonCodes
+        .filter((code) => code === 'NO_FACTS' || code === 'NOT_PETITION_MATTER')
+        .map((code) => `notice.reason.${code}`),
       ...legalRouteCodes.map((code) => `notice.legalRoute.${code}`),
       ...['ORDINARY', 'SIMPLE', 'SUGGESTION', 'DUTY'].map((track) => `notice.ACCEPTANCE.${track}`),
-      ...['REVIEW', 'RECONSIDERATION', 'NONE'].flatMap((remedy) => [`notice.remedy.${remedy}`, `notice.lastDay.${remedy}`]),
-      'notice.RECUSAL.refused', 'notice.OPINION.suggestion', 'notice.lastDay.STATUTE', 'notice.lastDay.NONE_OWED', 'notice.lastDay.OPEN', 'notice.rights',
+      ...['REVIEW', 'RECONSIDERATION', 'NONE'].flatMap((remedy) => [
+        `notice.remedy.${remedy}`,
+        `notice.lastDay.${remedy}`,
+      ]),
+      'notice.RECUSAL.refused',
+      'notice.OPINION.suggestion',
+      'notice.lastDay.STATUTE',
+      'notice.lastDay.NONE_OWED',
+      'notice.lastDay.OPEN',
+      'notice.rights',
     ];
-    for (const key of all) for (const language of ['zh-CN', 'en'] as const) expect(texts.text(language, key)).not.toBe(key);
+    for (const key of all)
+      for (const language of ['zh-CN', 'en'] as const) expect(texts.text(language, key)).not.toBe(key);
   });
 
   it('is not queued without what the law wants of its kind', () => {
@@ -64,13 +82,19 @@ describe('last days', () => {
     expect(content('RECEIPT').lastDay).toBe('2025-10-09');
     const unclear = contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, identityUnclear: true });
     expect([unclear.lastDay, keys(unclear.remedyLines)[1]]).toEqual([null, 'notice.lastDay.NONE_OWED']);
-    expect(contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, fromOrgan: 'demo-petition-bureau' }).lastDay).toBe('2025-10-09');
+    expect(
+      contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, fromOrgan: 'demo-petition-bureau' })
+        .lastDay,
+    ).toBe('2025-10-09');
   });
 
   it('acceptance tells the last day for the answer; for a duty, that its statute sets it', () => {
     expect(content('ACCEPTANCE').lastDay).toBe('2026-10-08');
     const duty = content('ACCEPTANCE', { route: 'PERFORM_DUTY', answerBy: null });
-    expect([keys(duty.body)[1], keys(duty.remedyLines)[1]]).toEqual(['notice.ACCEPTANCE.DUTY', 'notice.lastDay.STATUTE']);
+    expect([keys(duty.body)[1], keys(duty.remedyLines)[1]]).toEqual([
+      'notice.ACCEPTANCE.DUTY',
+      'notice.lastDay.STATUTE',
+    ]);
   });
 
   it('an opinion tells the review window in words until it is served, then its last day', () => {
@@ -81,9 +105,17 @@ describe('last days', () => {
   });
 
   it('an answer about a duty leads to reconsideration, one about a suggestion to nothing that has a last day', () => {
-    expect(factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'RECONSIDERATION' } }, '2026-08-03')['lastDay']).toBe('2026-10-08');
-    expect(factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'NONE' } }, '2026-08-03')['lastDay']).toBeNull();
-    expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03')).toEqual({ organ: 'demo-township' });
+    expect(
+      factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'RECONSIDERATION' } }, '2026-08-03')[
+        'lastDay'
+      ],
+    ).toBe('2026-10-08');
+    expect(
+      factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'NONE' } }, '2026-08-03')['lastDay'],
+    ).toBeNull();
+    expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03')).toEqual({
+      organ: 'demo-township',
+    });
   });
 
   it('a diversion tells the last day of the remedy where it is known', () => {

@@ -5,7 +5,8 @@ import type { AnswerRemedy, NoticeFacts, QueuedKind } from './notice-facts.rules
 import type { Notice } from './notice.table.js';
 
 /** One sentence by its key, or the officer's own words. A parameter `organ` is the code of an organ. */
-export type Line = { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | { readonly words: string };
+export type Line =
+  { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | { readonly words: string };
 /** What a paper says: what was decided and on what basis, what can be done about it, and until when. */
 export interface NoticeContent {
   readonly body: readonly Line[];
@@ -14,7 +15,8 @@ export interface NoticeContent {
   readonly remedyLines: readonly Line[];
   readonly organ: string | null;
 }
-export type NoticeRemedy = 'QUERY' | 'ANSWER_OVERDUE' | 'SUPERIOR' | 'NEW_FACTS' | 'FOLLOW_FIRST' | 'ASK_ORGAN' | 'LEGAL_ROUTE' | AnswerRemedy;
+export type NoticeRemedy =
+  'QUERY' | 'ANSWER_OVERDUE' | 'SUPERIOR' | 'NEW_FACTS' | 'FOLLOW_FIRST' | 'ASK_ORGAN' | 'LEGAL_ROUTE' | AnswerRemedy;
 type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
 type Paper = Pick<Notice, 'kind' | 'facts'>;
 type Said = Omit<NoticeContent, 'remedyLines' | 'organ'> & { readonly organ?: string | null; readonly until?: Line };
@@ -25,7 +27,9 @@ const RECONSIDERATION_DAYS = 60;
 /** The words of one paper. Every paper names a remedy, and its last day or why there is none. */
 export function contentOf(notice: Paper, petition: About): NoticeContent {
   const { organ = null, until, ...said } = sayings(notice, petition);
-  const last: Line = said.lastDay ? { key: 'notice.lastDay.DAY', params: { lastDay: said.lastDay } } : (until ?? { key: 'notice.lastDay.OPEN' });
+  const last: Line = said.lastDay
+    ? { key: 'notice.lastDay.DAY', params: { lastDay: said.lastDay } }
+    : (until ?? { key: 'notice.lastDay.OPEN' });
   const remedy: Line = { key: `notice.remedy.${said.remedy}`, ...(organ && { params: { organ } }) };
   return { ...said, organ, remedyLines: [remedy, last] };
 }
@@ -38,45 +42,98 @@ function sayings({ kind, facts }: Paper, petition: About): Said {
 const own = (explanation: string | null): Line[] => (explanation ? [{ words: explanation }] : []);
 
 const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: About) => Said } = {
-  RECEIPT: (_, petition) => ({ body: [{ key: 'notice.RECEIPT.body' }], remedy: 'QUERY', lastDay: firstNoticeBy(petition), until: { key: 'notice.lastDay.NONE_OWED' } }),
+  RECEIPT: (_, petition) => ({
+    body: [{ key: 'notice.RECEIPT.body' }],
+    remedy: 'QUERY',
+    lastDay: firstNoticeBy(petition),
+    until: { key: 'notice.lastDay.NONE_OWED' },
+  }),
   ACCEPTANCE: (facts) => ({
-    body: [{ key: 'notice.ACCEPTANCE.body', params: { acceptedOn: facts.acceptedOn } }, { key: `notice.ACCEPTANCE.${facts.route === 'PERFORM_DUTY' ? 'DUTY' : facts.track}` }, { key: 'notice.rights' }],
-    remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy, until: { key: 'notice.lastDay.STATUTE' },
+    body: [
+      { key: 'notice.ACCEPTANCE.body', params: { acceptedOn: facts.acceptedOn } },
+      { key: `notice.ACCEPTANCE.${facts.route === 'PERFORM_DUTY' ? 'DUTY' : facts.track}` },
+      { key: 'notice.rights' },
+    ],
+    remedy: 'ANSWER_OVERDUE',
+    lastDay: facts.answerBy,
+    until: { key: 'notice.lastDay.STATUTE' },
   }),
   NON_ACCEPTANCE: (facts) => ({
-    body: [{ key: 'notice.NON_ACCEPTANCE.body' }, { key: `notice.reason.${facts.reason}` }, ...own(facts.explanation)], remedy: 'SUPERIOR', lastDay: null,
+    body: [{ key: 'notice.NON_ACCEPTANCE.body' }, { key: `notice.reason.${facts.reason}` }, ...own(facts.explanation)],
+    remedy: 'SUPERIOR',
+    lastDay: null,
   }),
   NO_FURTHER_ACCEPTANCE: (facts) => ({
-    body: [{ key: 'notice.NO_FURTHER_ACCEPTANCE.body', params: { organ: facts.organ, finalisedOn: facts.finalisedOn } }, ...own(facts.explanation)],
-    remedy: 'NEW_FACTS', lastDay: null, organ: facts.organ,
+    body: [
+      { key: 'notice.NO_FURTHER_ACCEPTANCE.body', params: { organ: facts.organ, finalisedOn: facts.finalisedOn } },
+      ...own(facts.explanation),
+    ],
+    remedy: 'NEW_FACTS',
+    lastDay: null,
+    organ: facts.organ,
   }),
   GUIDANCE: (facts) => ({
-    body: [{ key: 'notice.GUIDANCE.body', params: { organ: facts.organ } }, ...own(facts.explanation)], remedy: 'FOLLOW_FIRST', lastDay: null, organ: facts.organ,
+    body: [{ key: 'notice.GUIDANCE.body', params: { organ: facts.organ } }, ...own(facts.explanation)],
+    remedy: 'FOLLOW_FIRST',
+    lastDay: null,
+    organ: facts.organ,
   }),
   TRANSFER: (facts) => ({
-    body: [{ key: 'notice.TRANSFER.body', params: { organ: facts.organ, transferredOn: facts.on } }, ...own(facts.explanation)],
-    remedy: 'ASK_ORGAN', lastDay: null, organ: facts.organ, until: { key: 'notice.lastDay.TRANSFER' },
+    body: [
+      { key: 'notice.TRANSFER.body', params: { organ: facts.organ, transferredOn: facts.on } },
+      ...own(facts.explanation),
+    ],
+    remedy: 'ASK_ORGAN',
+    lastDay: null,
+    organ: facts.organ,
+    until: { key: 'notice.lastDay.TRANSFER' },
   }),
   STATUTORY_ROUTE: (facts) => ({
     body: [
-      { key: 'notice.STATUTORY_ROUTE.body' }, { key: `notice.legalRoute.${facts.legalRoute}` },
-      ...(facts.organ ? [{ key: 'notice.STATUTORY_ROUTE.organ', params: { organ: facts.organ } }] : []), ...own(facts.explanation),
+      { key: 'notice.STATUTORY_ROUTE.body' },
+      { key: `notice.legalRoute.${facts.legalRoute}` },
+      ...(facts.organ ? [{ key: 'notice.STATUTORY_ROUTE.organ', params: { organ: facts.organ } }] : []),
+      ...own(facts.explanation),
     ],
-    remedy: 'LEGAL_ROUTE', lastDay: facts.lastDay, organ: facts.organ, until: { key: 'notice.lastDay.LEGAL_ROUTE' },
+    remedy: 'LEGAL_ROUTE',
+    lastDay: facts.lastDay,
+    organ: facts.organ,
+    until: { key: 'notice.lastDay.LEGAL_ROUTE' },
   }),
   EXTENSION: (facts) => ({
-    body: [{ key: 'notice.EXTENSION.body', params: { days: facts.days, extendedOn: facts.extendedOn } }, { key: 'notice.EXTENSION.reason' }],
-    remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy,
+    body: [
+      { key: 'notice.EXTENSION.body', params: { days: facts.days, extendedOn: facts.extendedOn } },
+      { key: 'notice.EXTENSION.reason' },
+    ],
+    remedy: 'ANSWER_OVERDUE',
+    lastDay: facts.answerBy,
   }),
   CONVERSION: (facts) => ({
-    body: [{ key: 'notice.CONVERSION.body', params: { convertedOn: facts.convertedOn } }], remedy: 'ANSWER_OVERDUE', lastDay: facts.answerBy,
+    body: [{ key: 'notice.CONVERSION.body', params: { convertedOn: facts.convertedOn } }],
+    remedy: 'ANSWER_OVERDUE',
+    lastDay: facts.answerBy,
   }),
   RECUSAL: (facts) => ({
-    body: [{ key: facts.granted ? 'notice.RECUSAL.granted' : 'notice.RECUSAL.refused', params: { decidedOn: facts.decidedOn } }], remedy: 'SUPERIOR', lastDay: null,
+    body: [
+      {
+        key: facts.granted ? 'notice.RECUSAL.granted' : 'notice.RECUSAL.refused',
+        params: { decidedOn: facts.decidedOn },
+      },
+    ],
+    remedy: 'SUPERIOR',
+    lastDay: null,
   }),
   OPINION: (facts) => ({
-    body: [{ key: facts.suggestion ? 'notice.OPINION.suggestion' : 'notice.OPINION.body', params: { issuedOn: facts.issuedOn } }],
-    remedy: facts.remedy, lastDay: facts.lastDay, organ: facts.organ, until: { key: `notice.lastDay.${facts.remedy}` },
+    body: [
+      {
+        key: facts.suggestion ? 'notice.OPINION.suggestion' : 'notice.OPINION.body',
+        params: { issuedOn: facts.issuedOn },
+      },
+    ],
+    remedy: facts.remedy,
+    lastDay: facts.lastDay,
+    organ: facts.organ,
+    until: { key: `notice.lastDay.${facts.remedy}` },
   }),
 };
 

@@ -21,6 +21,17 @@ export interface Notice {
 }
 
 export const noticeTable = defineTable<Notice>('notice', {
-  id: 'uuid', petitionId: 'uuid', kind: 'text', status: 'text', sourceId: 'uuid', facts: 'jsonb', queuedAt: 'timestamptz', servedOn: 'date', servedBy: 'text',
-  proof: 'text', proofNote: 'text', wall: 'text[]', version: 'int',
+  id: 'uuid',
+  petitionId: 'uuid',
+  kind: 'text',
+  status: 'text',
+  sourceId: 'uuid',
+  facts: 'jsonb',
+  queuedAt: 'timestamptz',
+  servedOn: 'date',
+  servedBy: 'text',
+  proof: 'text',
+  proofNote: 'text',
+  wall: 'text[]',
+  version: 'int',
 });

@@ -1,7 +1,9 @@
 import { type ReadContext, rows, statement } from '@redress/service-kit';
 import { type Notice, noticeTable } from './notice.table.js';
 
-const find = statement(`select ${noticeTable.list} from notice where petition_id = any($1::uuid[]) order by queued_at, id`);
+const find = statement(
+  `select ${noticeTable.list} from notice where petition_id = any($1::uuid[]) order by queued_at, id`,
+);
 
 /** The papers of petitions, for one request: a paper is read through its petition, which decided who may see it. */
 export async function noticesByPetition(ctx: ReadContext, ids: readonly string[]): Promise<Notice[][]> {

@@ -2,8 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { decideService, type ServedPaper, type ServiceClaim } from './proof.rules.js';
 
 const TODAY = '2026-08-10';
-const paper: ServedPaper = { kind: 'ACCEPTANCE', status: 'QUEUED', queuedOn: '2026-08-03', facts: { track: 'ORDINARY' } };
-const serve = (claim: ServiceClaim, given: Partial<ServedPaper> = {}, kind: 'officer' | 'petitioner' = 'officer') => decideService({ ...paper, ...given }, claim, { kind }, TODAY);
+const paper: ServedPaper = {
+  kind: 'ACCEPTANCE',
+  status: 'QUEUED',
+  queuedOn: '2026-08-03',
+  facts: { track: 'ORDINARY' },
+};
+const serve = (claim: ServiceClaim, given: Partial<ServedPaper> = {}, kind: 'officer' | 'petitioner' = 'officer') =>
+  decideService({ ...paper, ...given }, claim, { kind }, TODAY);
 
 describe('proof of service', () => {
   it('takes the day on the signed slip, between the paper and today', () => {
@@ -22,8 +28,12 @@ describe('proof of service', () => {
 
   it('begins a window of the petitioner when the paper arrives, never when it is sent', () => {
     expect(serve({ proof: 'POST', on: '2026-08-06' }, { kind: 'OPINION' })).toBe('NOTICE_NEEDS_DELIVERY');
-    expect(serve({ proof: 'POST', on: '2026-08-06', deliveredOn: '2026-08-09' }, { kind: 'OPINION' })).toEqual({ servedOn: '2026-08-09' });
-    expect(serve({ proof: 'POST', deliveredOn: '2026-08-09' }, { kind: 'OPINION' })).toEqual({ servedOn: '2026-08-09' });
+    expect(serve({ proof: 'POST', on: '2026-08-06', deliveredOn: '2026-08-09' }, { kind: 'OPINION' })).toEqual({
+      servedOn: '2026-08-09',
+    });
+    expect(serve({ proof: 'POST', deliveredOn: '2026-08-09' }, { kind: 'OPINION' })).toEqual({
+      servedOn: '2026-08-09',
+    });
   });
 
   it('does not let staff type the day of what happens now', () => {
@@ -36,9 +46,15 @@ describe('proof of service', () => {
 
   it('tells by word of mouth only on the simple track, and not to who asked for paper', () => {
     expect(serve({ proof: 'ORAL_RECORDED' })).toBe('NOTICE_MUST_BE_WRITTEN');
-    expect(serve({ proof: 'ORAL_RECORDED' }, { facts: { track: 'SIMPLE', paperAsked: false } })).toEqual({ servedOn: TODAY });
-    expect(serve({ proof: 'ORAL_RECORDED' }, { facts: { track: 'SIMPLE', paperAsked: true } })).toBe('NOTICE_MUST_BE_WRITTEN');
-    expect(serve({ proof: 'ORAL_RECORDED' }, { kind: 'OPINION', facts: { track: 'SIMPLE' } })).toBe('NOTICE_MUST_BE_WRITTEN');
+    expect(serve({ proof: 'ORAL_RECORDED' }, { facts: { track: 'SIMPLE', paperAsked: false } })).toEqual({
+      servedOn: TODAY,
+    });
+    expect(serve({ proof: 'ORAL_RECORDED' }, { facts: { track: 'SIMPLE', paperAsked: true } })).toBe(
+      'NOTICE_MUST_BE_WRITTEN',
+    );
+    expect(serve({ proof: 'ORAL_RECORDED' }, { kind: 'OPINION', facts: { track: 'SIMPLE' } })).toBe(
+      'NOTICE_MUST_BE_WRITTEN',
+    );
     expect(serve({ proof: 'ORAL_RECORDED' }, { kind: 'RECEIPT', facts: {} })).toEqual({ servedOn: TODAY });
   });
 

@@ -10,21 +10,38 @@ import { queueNotice } from './queue-notice.js';
 /** Kinds of paper that the handling of an accepted matter owes the petitioner. */
 type HandlingKind = Extract<NoticeKind, 'EXTENSION' | 'CONVERSION' | 'RECUSAL' | 'OPINION'>;
 
-const reviewerOf = statement(`select coalesce(reviewed_by, parent) as organ from unit_copy where kind = 'BUREAU' and active order by code limit 1`);
+const reviewerOf = statement(
+  `select coalesce(reviewed_by, parent) as organ from unit_copy where kind = 'BUREAU' and active order by code limit 1`,
+);
 
 /** Queues a paper that handling owes; a matter that was withdrawn meanwhile gets none. */
-export async function queueHandlingNotice<K extends HandlingKind>(ctx: ActContext, petitionId: string, kind: K, facts: NoticeFacts[K]): Promise<void> {
+export async function queueHandlingNotice<K extends HandlingKind>(
+  ctx: ActContext,
+  petitionId: string,
+  kind: K,
+  facts: NoticeFacts[K],
+): Promise<void> {
   const petition = await acceptedPetition(ctx, petitionId);
   if (petition) await queueNotice(ctx, petition, kind, facts);
 }
 
 /** Queues the opinion, with the remedy its route has and the organ that reviews (2022 Regulations 32, 35). The text stays with its owner. */
-export async function queueOpinion(ctx: ActContext, petitionId: string, opinion: { id: string; issuedOn: string; reviewOrgan: string | null }): Promise<void> {
+export async function queueOpinion(
+  ctx: ActContext,
+  petitionId: string,
+  opinion: { id: string; issuedOn: string; reviewOrgan: string | null },
+): Promise<void> {
   const petition = await acceptedPetition(ctx, petitionId);
   if (!petition) return;
   const remedy = answerRemedy(petition);
   const organ = remedy === 'REVIEW' ? (opinion.reviewOrgan ?? (await reviewer(ctx))) : null;
-  const facts = { issuedOn: opinion.issuedOn, remedy, organ, suggestion: petition.class === 'SUGGESTION', lastDay: null };
+  const facts = {
+    issuedOn: opinion.issuedOn,
+    remedy,
+    organ,
+    suggestion: petition.class === 'SUGGESTION',
+    lastDay: null,
+  };
   await queueNotice(ctx, petition, 'OPINION', facts, opinion.id);
 }
 

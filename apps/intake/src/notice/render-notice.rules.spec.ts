@@ -7,10 +7,18 @@ const texts = new TextBook([new URL('./locales/', import.meta.url)]);
 const matter = { receivedOn: '2026-08-01', fromOrgan: null, backlog: false, identityUnclear: false };
 const facts = { organ: 'demo-township', on: '2026-08-03', explanation: '<script>alert("1")</script>' };
 const page: NoticePage = {
-  kind: 'TRANSFER', content: contentOf({ kind: 'TRANSFER', facts }, matter), code: '2026-ABC123', receivedOn: '2026-08-01', issuedOn: '2026-08-03', bureau: 'A & B bureau',
-  superior: 'municipal bureau', organName: 'Demo "Township"', addressee: null,
+  kind: 'TRANSFER',
+  content: contentOf({ kind: 'TRANSFER', facts }, matter),
+  code: '2026-ABC123',
+  receivedOn: '2026-08-01',
+  issuedOn: '2026-08-03',
+  bureau: 'A & B bureau',
+  superior: 'municipal bureau',
+  organName: 'Demo "Township"',
+  addressee: null,
 };
-const render = (language: Language, given: Partial<NoticePage> = {}) => renderNotice({ ...page, ...given }, (key, params) => texts.text(language, key, params), language);
+const render = (language: Language, given: Partial<NoticePage> = {}) =>
+  renderNotice({ ...page, ...given }, (key, params) => texts.text(language, key, params), language);
 
 describe('a printed page', () => {
   it('says in Chinese what was decided, by whom, when, and what can be done', () => {
@@ -53,6 +61,10 @@ describe('a printed page', () => {
   });
 
   it('writes days in words and leaves other values alone', () => {
-    expect([dayText('2026-08-03', 'zh-CN'), dayText('2026-12-31', 'en'), dayText('30', 'en')]).toEqual(['2026年8月3日', '31 December 2026', '30']);
+    expect([dayText('2026-08-03', 'zh-CN'), dayText('2026-12-31', 'en'), dayText('30', 'en')]).toEqual([
+      '2026年8月3日',
+      '31 December 2026',
+      '30',
+    ]);
   });
 });

@@ -22,7 +22,10 @@ const CSS = `@page{size:A4;margin:37mm 26mm 35mm 28mm}body{font:16pt/28.95pt Fan
 /** The paper as a page of HTML that stands alone: no script, no picture, nothing fetched. Everything that is not ours is escaped. */
 export function renderNotice(page: NoticePage, say: Say, language: Language): string {
   const params = baseParams(page, language);
-  const line = (one: Line) => ('words' in one ? paragraph('words', escapeHtml(one.words)) : paragraph('text', say(one.key, { ...params, ...written(one.params, page, language) })));
+  const line = (one: Line) =>
+    'words' in one
+      ? paragraph('words', escapeHtml(one.words))
+      : paragraph('text', say(one.key, { ...params, ...written(one.params, page, language) }));
   const title = say(`notice.${page.kind}.title`, params);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${CSS}</style></head><body>`,
@@ -42,24 +45,52 @@ const paragraph = (kind: string, inner: string): string => `<p class="${kind}">$
 
 function baseParams(page: NoticePage, language: Language) {
   return {
-    code: escapeHtml(page.code), bureau: escapeHtml(page.bureau), superior: escapeHtml(page.superior), receivedOn: dayText(page.receivedOn, language),
-    issuedOn: dayText(page.issuedOn, language), addressee: page.addressee ? escapeHtml(page.addressee) : ADDRESSEE[language],
+    code: escapeHtml(page.code),
+    bureau: escapeHtml(page.bureau),
+    superior: escapeHtml(page.superior),
+    receivedOn: dayText(page.receivedOn, language),
+    issuedOn: dayText(page.issuedOn, language),
+    addressee: page.addressee ? escapeHtml(page.addressee) : ADDRESSEE[language],
   };
 }
 const ADDRESSEE: Readonly<Record<Language, string>> = { 'zh-CN': '信访人', en: 'Petitioner' };
 
 /** Parameters as they are written: the name of an organ for its code, days in words, everything escaped. */
-const written = (params: Readonly<Record<string, string | number>> | undefined, page: NoticePage, language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, name === 'organ' ? escapeHtml(page.organName ?? String(value)) : dayText(String(value), language)]));
+const written = (
+  params: Readonly<Record<string, string | number>> | undefined,
+  page: NoticePage,
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      name === 'organ' ? escapeHtml(page.organName ?? String(value)) : dayText(String(value), language),
+    ]),
+  );
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A legal day in words, `2026年8月3日` or `3 August 2026`; anything else escaped as it is. */
 export function dayText(value: string, language: Language): string {
   const [, year, month, day] = DAY.exec(value) ?? [];
   if (!year) return escapeHtml(value);
-  return language === 'en' ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月${Number(day)}日`;
+  return language === 'en'
+    ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+    : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

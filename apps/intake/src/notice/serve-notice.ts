@@ -14,23 +14,43 @@ import { decideService } from './proof.rules.js';
 /** Records with proof that a paper reached the petitioner, and ends the clock on which it was owed (2022 Regulations 23; K9; flow row 7). */
 export const serveNotice = (ctx: ActContext, input: ServeNotice): Promise<Notice | Refused> =>
   withNotice(ctx, input, 'serveNotice', async (petition, queued) => {
-    const paper = { kind: queued.kind, status: queued.status, queuedOn: shanghaiDate(queued.queuedAt), facts: queued.facts };
+    const paper = {
+      kind: queued.kind,
+      status: queued.status,
+      queuedOn: shanghaiDate(queued.queuedAt),
+      facts: queued.facts,
+    };
     const service = decideService(paper, input, ctx.actor, shanghaiDate(ctx.now));
     if (typeof service === 'string') return refuseNotice(service, { queuedOn: paper.queuedOn });
     const notice = await updateRow(ctx.tx, noticeTable, queued.id, {
-      status: 'SERVED', servedOn: service.servedOn, servedBy: ctx.actor.id, proof: input.proof, proofNote: input.note ?? null, facts: factsWhenServed(queued, service.servedOn),
+      status: 'SERVED',
+      servedOn: service.servedOn,
+      servedBy: ctx.actor.id,
+      proof: input.proof,
+      proofNote: input.note ?? null,
+      facts: factsWhenServed(queued, service.servedOn),
     });
     await tell(ctx, petition, notice, input);
     return notice;
   });
 
-async function tell(ctx: ActContext, petition: Petition, notice: Notice, { proof, note, on, deliveredOn }: ServeNotice): Promise<void> {
+async function tell(
+  ctx: ActContext,
+  petition: Petition,
+  notice: Notice,
+  { proof, note, on, deliveredOn }: ServeNotice,
+): Promise<void> {
   const servedOn = notice.servedOn as string;
   const { id: noticeId, kind, sourceId } = notice;
   const thing = petitionThing(petition.id);
   ctx.journal.record(
     thing,
-    { act: 'serveNotice', basis: '2022 Regulations 23; K9', data: { noticeId, kind, proof, servedOn, on: on ?? null, deliveredOn: deliveredOn ?? null }, ...(note && { sealed: { note } }) },
+    {
+      act: 'serveNotice',
+      basis: '2022 Regulations 23; K9',
+      data: { noticeId, kind, proof, servedOn, on: on ?? null, deliveredOn: deliveredOn ?? null },
+      ...(note && { sealed: { note } }),
+    },
     petitionEvent(noticeServed, petition, { noticeId, kind, proof, servedOn, sourceId }),
   );
   const rules = clocksEndedBy(kind);

@@ -21,19 +21,32 @@ export const acceptPetition = (ctx: ActContext, input: AcceptPetition): Promise<
     if (refusal) return refuseTriage(refusal);
     const acceptedOn = shanghaiDate(ctx.now);
     const petition = await updateRow(ctx.tx, petitionTable, screened.id, {
-      status: 'ACCEPTED', stage: 'ACCEPTED', decision: { ...screened.decision, outcome: { act: 'acceptPetition', on: acceptedOn, by: ctx.actor.id } },
+      status: 'ACCEPTED',
+      stage: 'ACCEPTED',
+      decision: { ...screened.decision, outcome: { act: 'acceptPetition', on: acceptedOn, by: ctx.actor.id } },
     });
     await tellAcceptance(ctx, petition, acceptedOn, input.paperAsked ?? false);
     return petition;
   });
 
-async function tellAcceptance(ctx: ActContext, petition: Petition, acceptedOn: string, paperAsked: boolean): Promise<void> {
+async function tellAcceptance(
+  ctx: ActContext,
+  petition: Petition,
+  acceptedOn: string,
+  paperAsked: boolean,
+): Promise<void> {
   const [track, route] = [petition.track as Track, petition.route as Route];
   const last = answerBy(track, route, acceptedOn);
   ctx.journal.record(
     petitionThing(petition.id),
     { act: 'acceptPetition', basis: '2022 Regulations 23, 31', data: { track, route, acceptedOn, answerBy: last } },
-    petitionEvent(petitionAccepted, petition, { track, route, acceptedOn, receivedOn: petition.receivedOn, ...(petition.requests.length && { requests: petition.requests.length }) }),
+    petitionEvent(petitionAccepted, petition, {
+      track,
+      route,
+      acceptedOn,
+      receivedOn: petition.receivedOn,
+      ...(petition.requests.length && { requests: petition.requests.length }),
+    }),
   );
   await closeObjectionWindow(ctx, petition, 'acceptPetition');
   await queueFirstNotice(ctx, petition, 'ACCEPTANCE', { acceptedOn, track, route, answerBy: last, paperAsked });

@@ -28,7 +28,8 @@ export interface Objection {
 
 /** How the matter left screening: the act, its day, and the code, organ or legal route it names. */
 export interface Outcome {
-  readonly act: 'acceptPetition' | 'declineAcceptance' | 'divertPetition' | 'transferPetition' | 'recordObjectionAnswer';
+  readonly act:
+    'acceptPetition' | 'declineAcceptance' | 'divertPetition' | 'transferPetition' | 'recordObjectionAnswer';
   readonly on: string;
   /** Code of the officer; null where a petitioner reads it. */
   readonly by: string | null;

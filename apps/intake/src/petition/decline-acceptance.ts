@@ -19,11 +19,21 @@ export const declineAcceptance = (ctx: ActContext, input: DeclineAcceptance): Pr
     if (refusal) return refuseTriage(refusal);
     const { reason, organ = null, explanation = null } = input;
     const petition = await updateRow(ctx.tx, petitionTable, screened.id, {
-      status: 'NOT_ACCEPTED', stage: 'NOT_ACCEPTED', decision: { ...screened.decision, outcome: { act: 'declineAcceptance', on, by: ctx.actor.id, reason, organ, explanation } },
+      status: 'NOT_ACCEPTED',
+      stage: 'NOT_ACCEPTED',
+      decision: {
+        ...screened.decision,
+        outcome: { act: 'declineAcceptance', on, by: ctx.actor.id, reason, organ, explanation },
+      },
     });
     ctx.journal.record(
       petitionThing(petition.id),
-      { act: 'declineAcceptance', basis: declineReasons[reason].basis, data: { reason, organ, finalisedOn: input.finalisedOn ?? null, declinedOn: on }, ...(explanation && { sealed: { explanation } }) },
+      {
+        act: 'declineAcceptance',
+        basis: declineReasons[reason].basis,
+        data: { reason, organ, finalisedOn: input.finalisedOn ?? null, declinedOn: on },
+        ...(explanation && { sealed: { explanation } }),
+      },
       petitionEvent(petitionAcceptanceDeclined, petition, { reason, declinedOn: on }),
     );
     await closeObjectionWindow(ctx, petition, 'declineAcceptance');
@@ -31,8 +41,18 @@ export const declineAcceptance = (ctx: ActContext, input: DeclineAcceptance): Pr
     return petition;
   });
 
-function tellWhy(ctx: ActContext, petition: Petition, { reason, organ, finalisedOn, explanation = null }: DeclineAcceptance): Promise<unknown> {
-  if (reason === 'SAME_MATTER_IN_PROGRESS') return queueFirstNotice(ctx, petition, 'GUIDANCE', { organ: organ as string, explanation });
-  if (reason === 'FINALISED') return queueFirstNotice(ctx, petition, 'NO_FURTHER_ACCEPTANCE', { organ: organ as string, finalisedOn: finalisedOn as string, explanation });
+function tellWhy(
+  ctx: ActContext,
+  petition: Petition,
+  { reason, organ, finalisedOn, explanation = null }: DeclineAcceptance,
+): Promise<unknown> {
+  if (reason === 'SAME_MATTER_IN_PROGRESS')
+    return queueFirstNotice(ctx, petition, 'GUIDANCE', { organ: organ as string, explanation });
+  if (reason === 'FINALISED')
+    return queueFirstNotice(ctx, petition, 'NO_FURTHER_ACCEPTANCE', {
+      organ: organ as string,
+      finalisedOn: finalisedOn as string,
+      explanation,
+    });
   return queueFirstNotice(ctx, petition, 'NON_ACCEPTANCE', { reason, explanation });
 }

@@ -21,7 +21,12 @@ export const divertPetition = (ctx: ActContext, input: DivertPetition): Promise<
     if (refusal) return refuseTriage(refusal, { route: screened.route, open: openLegalRoutes(screened).join(', ') });
     const { legalRoute, organ = null, explanation = null } = input;
     const petition = await updateRow(ctx.tx, petitionTable, screened.id, {
-      status: 'DIVERTED_LEGAL', stage: 'DIVERTED_LEGAL', decision: { ...screened.decision, outcome: { act: 'divertPetition', on, by: ctx.actor.id, legalRoute, organ, explanation } },
+      status: 'DIVERTED_LEGAL',
+      stage: 'DIVERTED_LEGAL',
+      decision: {
+        ...screened.decision,
+        outcome: { act: 'divertPetition', on, by: ctx.actor.id, legalRoute, organ, explanation },
+      },
     });
     await tellRoute(ctx, petition, input, on);
     return petition;
@@ -32,7 +37,12 @@ async function tellRoute(ctx: ActContext, petition: Petition, input: DivertPetit
   const lastDay = lastDayOf(legalRoute, decisionOn);
   ctx.journal.record(
     petitionThing(petition.id),
-    { act: 'divertPetition', basis: '2022 Regulations 23(4), 31(1)-(4)', data: { legalRoute, organ, partner, decisionOn, lastDay, divertedOn: on }, ...(explanation && { sealed: { explanation } }) },
+    {
+      act: 'divertPetition',
+      basis: '2022 Regulations 23(4), 31(1)-(4)',
+      data: { legalRoute, organ, partner, decisionOn, lastDay, divertedOn: on },
+      ...(explanation && { sealed: { explanation } }),
+    },
     petitionEvent(petitionDiverted, petition, { route: petition.route as Route, partner, divertedOn: on }),
   );
   if (!petition.litigationRelated) await startLegalRouteClock(ctx, petition);

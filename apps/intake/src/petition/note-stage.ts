@@ -7,4 +7,5 @@ export type HandlingStage = 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'OPINION_ISSU
 const note = statement(`update petition set stage = $2 where id = $1 and status = 'ACCEPTED'`);
 
 /** Keeps progress: where the whole matter stands, for tracking and lists (flow.md 1). */
-export const noteStage = (ctx: ActContext, petitionId: string, stage: HandlingStage) => rows(ctx.tx, note, [petitionId, stage]);
+export const noteStage = (ctx: ActContext, petitionId: string, stage: HandlingStage) =>
+  rows(ctx.tx, note, [petitionId, stage]);

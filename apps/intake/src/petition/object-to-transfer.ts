@@ -23,8 +23,17 @@ export const objectToTransfer = (ctx: ActContext, input: ObjectToTransfer): Prom
     });
     ctx.journal.record(
       petitionThing(petition.id),
-      { act: 'objectToTransfer', basis: '2022 Regulations 23(3)', data: { fromOrgan: petition.fromOrgan, suggestedOrgan, objectedOn: on }, sealed: { reasons } },
-      petitionEvent(petitionTransferObjected, petition, { fromOrgan: petition.fromOrgan as string, suggestedOrgan, objectedOn: on }),
+      {
+        act: 'objectToTransfer',
+        basis: '2022 Regulations 23(3)',
+        data: { fromOrgan: petition.fromOrgan, suggestedOrgan, objectedOn: on },
+        sealed: { reasons },
+      },
+      petitionEvent(petitionTransferObjected, petition, {
+        fromOrgan: petition.fromOrgan as string,
+        suggestedOrgan,
+        objectedOn: on,
+      }),
     );
     await endClocks(ctx, petitionThing(petition.id), ['T07'], { on, cause: 'objectToTransfer' });
     return petition;

@@ -17,22 +17,37 @@ export const recordObjectionAnswer = (ctx: ActContext, input: RecordObjectionAns
     const answeredOn = input.answeredOn ?? today;
     const refusal = refuseAnswer(before, answeredOn, today);
     if (refusal) return refuseTriage(refusal, { today });
-    const objection: Objection = { ...(before.decision.objection as Objection), answer: input.agreed ? 'AGREED' : 'REFUSED', answeredOn };
+    const objection: Objection = {
+      ...(before.decision.objection as Objection),
+      answer: input.agreed ? 'AGREED' : 'REFUSED',
+      answeredOn,
+    };
     const answered = { ...before, decision: { ...before.decision, objection } };
     return input.agreed ? giveBack(ctx, answered, input, today) : keep(ctx, answered);
   });
 
 /** The paper tells the petitioner which organ has the matter now: the one we named, else the one that sent it. */
-const giveBack = (ctx: ActContext, answered: Petition, { explanation = null }: RecordObjectionAnswer, on: string): Promise<Petition> =>
+const giveBack = (
+  ctx: ActContext,
+  answered: Petition,
+  { explanation = null }: RecordObjectionAnswer,
+  on: string,
+): Promise<Petition> =>
   sendOn(ctx, answered, {
-    act: 'recordObjectionAnswer', on, by: ctx.actor.id, organ: answered.decision.objection?.suggestedOrgan ?? (answered.fromOrgan as string), explanation,
+    act: 'recordObjectionAnswer',
+    on,
+    by: ctx.actor.id,
+    organ: answered.decision.objection?.suggestedOrgan ?? (answered.fromOrgan as string),
+    explanation,
   });
 
 async function keep(ctx: ActContext, answered: Petition): Promise<Petition> {
   const { decision } = answered;
   const petition = await updateRow(ctx.tx, petitionTable, answered.id, { decision });
   ctx.journal.record(petitionThing(petition.id), {
-    act: 'recordObjectionAnswer', basis: '2022 Regulations 23(3)', data: { answer: 'REFUSED', answeredOn: decision.objection?.answeredOn },
+    act: 'recordObjectionAnswer',
+    basis: '2022 Regulations 23(3)',
+    data: { answer: 'REFUSED', answeredOn: decision.objection?.answeredOn },
   });
   return petition;
 }

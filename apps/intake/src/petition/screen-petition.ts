@@ -25,26 +25,61 @@ export const screenPetition = (ctx: ActContext, input: ScreenPetition): Promise<
   });
 
 /** Whether an earlier matter is linked to it, or proposed and not decided yet. */
-const isRepeat = async (ctx: ActContext, petition: Petition): Promise<boolean> => petition.linkedTo !== null || (await row(ctx.tx, linkOf, [petition.id])) !== null;
+const isRepeat = async (ctx: ActContext, petition: Petition): Promise<boolean> =>
+  petition.linkedTo !== null || (await row(ctx.tx, linkOf, [petition.id])) !== null;
 
 /** What the officer gets back of a report says that it is sealed, and nothing of what it says. */
 async function seal(ctx: ActContext, petition: Petition): Promise<Petition> {
   await sealPetition(ctx, petition);
-  return { ...petition, status: 'RESTRICTED_REPORT', stage: 'VOIDED', submissionId: petition.id, title: '', body: '', requests: [], search: [], decision: {}, earlierAnswer: null };
+  return {
+    ...petition,
+    status: 'RESTRICTED_REPORT',
+    stage: 'VOIDED',
+    submissionId: petition.id,
+    title: '',
+    body: '',
+    requests: [],
+    search: [],
+    decision: {},
+    earlierAnswer: null,
+  };
 }
 
-async function keepScreening(ctx: ActContext, before: Petition, input: ScreenPetition, { route, track }: Exclude<Screened, { sealed: true }>): Promise<Petition> {
+async function keepScreening(
+  ctx: ActContext,
+  before: Petition,
+  input: ScreenPetition,
+  { route, track }: Exclude<Screened, { sealed: true }>,
+): Promise<Petition> {
   const on = shanghaiDate(ctx.now);
   const ours = input.ours ?? true;
   const litigationRelated = input.litigationRelated ?? false;
-  const screening = { on, by: ctx.actor.id, ours, group: input.group ?? false, simpleGround: track === 'SIMPLE' ? (input.simpleGround ?? null) : null, reasons: input.reasons };
+  const screening = {
+    on,
+    by: ctx.actor.id,
+    ours,
+    group: input.group ?? false,
+    simpleGround: track === 'SIMPLE' ? (input.simpleGround ?? null) : null,
+    reasons: input.reasons,
+  };
   const petition = await updateRow(ctx.tx, petitionTable, before.id, {
-    status: 'SCREENED', stage: 'SCREENED', class: input.class, route, track, litigationRelated, decision: { ...before.decision, screening },
+    status: 'SCREENED',
+    stage: 'SCREENED',
+    class: input.class,
+    route,
+    track,
+    litigationRelated,
+    decision: { ...before.decision, screening },
   });
   const facts = { route, track, ours, litigationRelated, screenedOn: on };
   ctx.journal.record(
     petitionThing(petition.id),
-    { act: 'screenPetition', basis: '2022 Regulations 22, 23, 29-31', data: { ...facts, class: petition.class, group: screening.group, simpleGround: screening.simpleGround }, sealed: { reasons: input.reasons } },
+    {
+      act: 'screenPetition',
+      basis: '2022 Regulations 22, 23, 29-31',
+      data: { ...facts, class: petition.class, group: screening.group, simpleGround: screening.simpleGround },
+      sealed: { reasons: input.reasons },
+    },
     petitionEvent(petitionScreened, petition, facts),
   );
   await followScreening(ctx, before, petition);

@@ -18,16 +18,35 @@ export const transferPetition = (ctx: ActContext, input: TransferPetition): Prom
   withPetition(ctx, input, 'transferPetition', async (screened) => {
     const refusal = refuseTransfer(screened, (await row(ctx.tx, unitOf, [input.organ])) !== null);
     if (refusal) return refuseTriage(refusal);
-    return sendOn(ctx, screened, { act: 'transferPetition', on: shanghaiDate(ctx.now), by: ctx.actor.id, organ: input.organ, explanation: input.explanation ?? null });
+    return sendOn(ctx, screened, {
+      act: 'transferPetition',
+      on: shanghaiDate(ctx.now),
+      by: ctx.actor.id,
+      organ: input.organ,
+      explanation: input.explanation ?? null,
+    });
   });
 
 /** Ends a matter here because another organ has it: sent there, or taken back by the one that sent it. */
-export async function sendOn(ctx: ActContext, before: Petition, outcome: Outcome & { readonly organ: string }): Promise<Petition> {
+export async function sendOn(
+  ctx: ActContext,
+  before: Petition,
+  outcome: Outcome & { readonly organ: string },
+): Promise<Petition> {
   const { act, on, organ, explanation = null } = outcome;
-  const petition = await updateRow(ctx.tx, petitionTable, before.id, { status: 'TRANSFERRED', stage: 'TRANSFERRED', decision: { ...before.decision, outcome } });
+  const petition = await updateRow(ctx.tx, petitionTable, before.id, {
+    status: 'TRANSFERRED',
+    stage: 'TRANSFERRED',
+    decision: { ...before.decision, outcome },
+  });
   ctx.journal.record(
     petitionThing(petition.id),
-    { act, basis: '2022 Regulations 22, 23', data: { organ, transferredOn: on }, ...(explanation && { sealed: { explanation } }) },
+    {
+      act,
+      basis: '2022 Regulations 22, 23',
+      data: { organ, transferredOn: on },
+      ...(explanation && { sealed: { explanation } }),
+    },
     petitionEvent(petitionTransferred, petition, { organ, transferredOn: on }),
   );
   await queueFirstNotice(ctx, petition, 'TRANSFER', { organ, on, explanation });

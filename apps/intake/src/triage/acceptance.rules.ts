@@ -6,7 +6,8 @@ import { isLegalRoute } from './legal-route.rules.js';
 type Considered = Pick<Petition, 'route' | 'litigationRelated' | 'decision'>;
 
 /** Whether the matter is ours to handle: screened so, or sent to us by an organ that did not agree to take it back (2022 Regulations 23(3)). */
-export const isOurs = ({ decision }: Pick<Petition, 'decision'>): boolean => (decision.screening?.ours ?? false) || decision.objection?.answer === 'REFUSED';
+export const isOurs = ({ decision }: Pick<Petition, 'decision'>): boolean =>
+  (decision.screening?.ours ?? false) || decision.objection?.answer === 'REFUSED';
 
 /** Whether our objection is with the sender and not answered: until then nothing else is decided. */
 export const objectionOpen = ({ decision }: Pick<Petition, 'decision'>): boolean => decision.objection?.answer === null;

@@ -23,7 +23,13 @@ export interface DeclineAsked {
   readonly sameFactsAndReasons?: boolean | null | undefined;
 }
 export type DeclineRefusal =
-  | 'OBJECTION_OPEN' | 'LITIGATION_IS_DIVERTED' | 'DECLINE_NOT_OURS' | 'DECLINE_NEEDS_ORGAN' | 'DECLINE_NEEDS_FINALITY' | 'DECLINE_NEW_FACTS' | 'DAY_IN_FUTURE';
+  | 'OBJECTION_OPEN'
+  | 'LITIGATION_IS_DIVERTED'
+  | 'DECLINE_NOT_OURS'
+  | 'DECLINE_NEEDS_ORGAN'
+  | 'DECLINE_NEEDS_FINALITY'
+  | 'DECLINE_NEW_FACTS'
+  | 'DAY_IN_FUTURE';
 
 type Considered = Pick<Petition, 'route' | 'litigationRelated' | 'decision'>;
 

@@ -20,4 +20,5 @@ export function refuseDiversion(petition: Considered, asked: DiversionAsked, tod
 }
 
 /** The legal routes that are open to a matter as it was screened. */
-export const openLegalRoutes = ({ route }: Pick<Petition, 'route'>): LegalRouteCode[] => legalRouteCodes.filter((code) => leadsInto(code, route));
+export const openLegalRoutes = ({ route }: Pick<Petition, 'route'>): LegalRouteCode[] =>
+  legalRouteCodes.filter((code) => leadsInto(code, route));

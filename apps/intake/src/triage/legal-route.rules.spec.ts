@@ -3,7 +3,9 @@ import { isLegalRoute, lastDayOf, leadsInto, legalRouteCodes, legalRoutes } from
 
 describe('statutory routes', () => {
   it('are routes 1 to 4 of article 31', () => {
-    expect((['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE'] as const).every(isLegalRoute)).toBe(true);
+    expect(
+      (['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE'] as const).every(isLegalRoute),
+    ).toBe(true);
     expect([isLegalRoute('PETITION'), isLegalRoute('PERFORM_DUTY'), isLegalRoute(null)]).toEqual([false, false, false]);
   });
 

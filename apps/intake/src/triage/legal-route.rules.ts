@@ -2,8 +2,14 @@ import { addCalendarDays, addWorkingDays, workingDayFrom } from '@redress/deadli
 import type { Route } from '@redress/contracts';
 
 /** How long the route is open from the day the contested decision reached the petitioner; null: its own paper or statute says so. */
-export interface RouteLimit { readonly days: number; readonly unit: 'calendar' | 'working' }
-interface LegalRoute { readonly routes: readonly Route[]; readonly limit: RouteLimit | null }
+export interface RouteLimit {
+  readonly days: number;
+  readonly unit: 'calendar' | 'working';
+}
+interface LegalRoute {
+  readonly routes: readonly Route[];
+  readonly limit: RouteLimit | null;
+}
 
 /**
  * The statutory routes a matter can be guided into, and the remedy each of them is (domain 1.3, parallel clocks; 2022 Regulations 31).
@@ -14,7 +20,10 @@ export const legalRoutes = {
   PROCURATORATE: { routes: ['LEGAL_PROCEDURE'], limit: null },
   CASE_REPORT: { routes: ['LEGAL_PROCEDURE'], limit: null },
   NO_FILING_RECONSIDERATION: { routes: ['LEGAL_PROCEDURE'], limit: { days: 7, unit: 'calendar' } },
-  ROAD_ACCIDENT_REVIEW: { routes: ['LEGAL_PROCEDURE', 'ADMINISTRATIVE_PROCEDURE'], limit: { days: 3, unit: 'working' } },
+  ROAD_ACCIDENT_REVIEW: {
+    routes: ['LEGAL_PROCEDURE', 'ADMINISTRATIVE_PROCEDURE'],
+    limit: { days: 3, unit: 'working' },
+  },
   STATE_COMPENSATION: { routes: ['LEGAL_PROCEDURE'], limit: null },
   ARBITRATION: { routes: ['ARBITRATION'], limit: null },
   PARTY_APPEAL: { routes: ['PARTY_APPEAL'], limit: null },
@@ -26,14 +35,18 @@ export type LegalRouteCode = keyof typeof legalRoutes;
 export const legalRouteCodes = Object.keys(legalRoutes) as [LegalRouteCode, ...LegalRouteCode[]];
 
 /** Routes 1 to 4 of article 31: the law has a procedure of its own, so no petition opinion is given. */
-export const isLegalRoute = (route: Route | null): boolean => route !== null && route !== 'PETITION' && route !== 'PERFORM_DUTY';
+export const isLegalRoute = (route: Route | null): boolean =>
+  route !== null && route !== 'PETITION' && route !== 'PERFORM_DUTY';
 
 /** Whether a legal route is one of the article 31 route the matter was screened into. */
-export const leadsInto = (code: LegalRouteCode, route: Route | null): boolean => (legalRoutes[code].routes as readonly (Route | null)[]).includes(route);
+export const leadsInto = (code: LegalRouteCode, route: Route | null): boolean =>
+  (legalRoutes[code].routes as readonly (Route | null)[]).includes(route);
 
 /** Last day on the route, when the day the decision reached the petitioner is known and the law gives a number (K3: rolled, in favour of the citizen). */
 export function lastDayOf(code: LegalRouteCode, decisionOn: string | null): string | null {
   const limit: RouteLimit | null = legalRoutes[code].limit;
   if (!limit || !decisionOn) return null;
-  return limit.unit === 'working' ? addWorkingDays(decisionOn, limit.days) : workingDayFrom(addCalendarDays(decisionOn, limit.days));
+  return limit.unit === 'working'
+    ? addWorkingDays(decisionOn, limit.days)
+    : workingDayFrom(addCalendarDays(decisionOn, limit.days));
 }

@@ -21,8 +21,11 @@ describe('accepting', () => {
   });
 
   it('is closed to litigation and to the legal routes, which are told their way', () => {
-    expect(refuseAcceptance({ ...matter, litigationRelated: true, route: 'LEGAL_PROCEDURE' })).toBe('LITIGATION_NOT_ACCEPTED');
-    for (const route of ['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE'] as const) expect(refuseAcceptance({ ...matter, route })).toBe('ROUTE_NOT_ACCEPTED');
+    expect(refuseAcceptance({ ...matter, litigationRelated: true, route: 'LEGAL_PROCEDURE' })).toBe(
+      'LITIGATION_NOT_ACCEPTED',
+    );
+    for (const route of ['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE'] as const)
+      expect(refuseAcceptance({ ...matter, route })).toBe('ROUTE_NOT_ACCEPTED');
   });
 
   it('is closed to what is not ours, until the sender has not agreed to take it back', () => {
@@ -49,13 +52,23 @@ describe('declining', () => {
     expect(refuseDecline(matter, { reason: 'NOT_PETITION_MATTER' }, TODAY)).toBeNull();
     expect(refuseDecline(matter, { reason: 'NO_FACTS' }, TODAY)).toBeNull();
     expect(refuseDecline(matter, { reason: 'SAME_MATTER_IN_PROGRESS', organ: 'municipal-bureau' }, TODAY)).toBeNull();
-    expect(refuseDecline(matter, { reason: 'FINALISED', organ: 'provincial-department', finalisedOn: TODAY, sameFactsAndReasons: true }, TODAY)).toBeNull();
+    expect(
+      refuseDecline(
+        matter,
+        { reason: 'FINALISED', organ: 'provincial-department', finalisedOn: TODAY, sameFactsAndReasons: true },
+        TODAY,
+      ),
+    ).toBeNull();
   });
 
   it('never sends away who has another legal way or came to the wrong door', () => {
     expect(refuseDecline(matter, { reason: 'LITIGATION' }, TODAY)).toBe('LITIGATION_IS_DIVERTED');
-    expect(refuseDecline({ ...matter, litigationRelated: true, route: 'LEGAL_PROCEDURE' }, { reason: 'NO_FACTS' }, TODAY)).toBe('LITIGATION_IS_DIVERTED');
-    expect(refuseDecline({ ...matter, route: 'ARBITRATION' }, { reason: 'NOT_PETITION_MATTER' }, TODAY)).toBe('LITIGATION_IS_DIVERTED');
+    expect(
+      refuseDecline({ ...matter, litigationRelated: true, route: 'LEGAL_PROCEDURE' }, { reason: 'NO_FACTS' }, TODAY),
+    ).toBe('LITIGATION_IS_DIVERTED');
+    expect(refuseDecline({ ...matter, route: 'ARBITRATION' }, { reason: 'NOT_PETITION_MATTER' }, TODAY)).toBe(
+      'LITIGATION_IS_DIVERTED',
+    );
     expect(refuseDecline({ ...matter, decision: notOurs }, { reason: 'NO_FACTS' }, TODAY)).toBe('DECLINE_NOT_OURS');
   });
 
@@ -64,7 +77,12 @@ describe('declining', () => {
   });
 
   it('calls a matter final only on a served re-review opinion about the same facts and reasons', () => {
-    const final = { reason: 'FINALISED' as const, organ: 'provincial-department', finalisedOn: '2026-05-01', sameFactsAndReasons: true };
+    const final = {
+      reason: 'FINALISED' as const,
+      organ: 'provincial-department',
+      finalisedOn: '2026-05-01',
+      sameFactsAndReasons: true,
+    };
     expect(refuseDecline(matter, { ...final, organ: null }, TODAY)).toBe('DECLINE_NEEDS_FINALITY');
     expect(refuseDecline(matter, { ...final, finalisedOn: null }, TODAY)).toBe('DECLINE_NEEDS_FINALITY');
     expect(refuseDecline(matter, { ...final, finalisedOn: '2026-08-04' }, TODAY)).toBe('DAY_IN_FUTURE');
@@ -84,7 +102,9 @@ describe('diverting', () => {
     expect(refuseDiversion(legal, { legalRoute: 'COURT' }, TODAY)).toBeNull();
     expect(refuseDiversion(legal, { legalRoute: 'COURT', decisionOn: TODAY }, TODAY)).toBeNull();
     expect(refuseDiversion(matter, { legalRoute: 'COURT' }, TODAY)).toBe('DIVERT_NOT_STATUTORY');
-    expect(refuseDiversion({ ...matter, route: 'PERFORM_DUTY' }, { legalRoute: 'RECONSIDERATION' }, TODAY)).toBe('DIVERT_NOT_STATUTORY');
+    expect(refuseDiversion({ ...matter, route: 'PERFORM_DUTY' }, { legalRoute: 'RECONSIDERATION' }, TODAY)).toBe(
+      'DIVERT_NOT_STATUTORY',
+    );
     expect(refuseDiversion(legal, { legalRoute: 'ARBITRATION' }, TODAY)).toBe('LEGAL_ROUTE_MISMATCH');
     expect(openLegalRoutes({ route: 'ARBITRATION' })).toEqual(['ARBITRATION']);
   });

@@ -15,9 +15,15 @@ export interface ScreeningAsked {
   readonly simpleGround?: SimpleGround | null | undefined;
 }
 /** What follows from it. A report has no route and no track: it leaves the register. */
-export type Screened = { readonly sealed: true } | { readonly sealed: false; readonly route: Route; readonly track: Track };
+export type Screened =
+  { readonly sealed: true } | { readonly sealed: false; readonly route: Route; readonly track: Track };
 export type ScreeningRefusal =
-  | SimpleRefusal | 'SIMPLE_NOT_REPORT' | 'SUGGESTION_ROUTE_FIXED' | 'TRACK_NOT_FOR_CLASS' | 'ROUTE_MISSING' | 'LITIGATION_NEEDS_LEGAL_ROUTE';
+  | SimpleRefusal
+  | 'SIMPLE_NOT_REPORT'
+  | 'SUGGESTION_ROUTE_FIXED'
+  | 'TRACK_NOT_FOR_CLASS'
+  | 'ROUTE_MISSING'
+  | 'LITIGATION_NEEDS_LEGAL_ROUTE';
 
 type Before = Pick<Petition, 'earlierAnswer'>;
 
@@ -42,8 +48,13 @@ function screenAppeal(petition: Before, asked: ScreeningAsked, repeat: boolean):
   if (track === 'SUGGESTION') return 'TRACK_NOT_FOR_CLASS';
   if (track === 'SIMPLE') {
     const refused = refuseSimpleTrack({
-      route, litigationRelated, repeat, group: asked.group ?? false, inMediation: asked.inMediation ?? false,
-      answeredBefore: petition.earlierAnswer !== null, ground: asked.simpleGround ?? null,
+      route,
+      litigationRelated,
+      repeat,
+      group: asked.group ?? false,
+      inMediation: asked.inMediation ?? false,
+      answeredBefore: petition.earlierAnswer !== null,
+      ground: asked.simpleGround ?? null,
     });
     if (refused) return refused;
   }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { refuseSimpleTrack, simpleGrounds, type SimpleQuestion } from './simple-track.rules.js';
 
-const initial: SimpleQuestion = { route: 'PETITION', litigationRelated: false, group: false, inMediation: false, answeredBefore: false, repeat: false, ground: 'FACTS_CLEAR' };
+const initial: SimpleQuestion = {
+  route: 'PETITION',
+  litigationRelated: false,
+  group: false,
+  inMediation: false,
+  answeredBefore: false,
+  repeat: false,
+  ground: 'FACTS_CLEAR',
+};
 
 describe('the entry test of the simple procedure', () => {
   it.each(simpleGrounds)('opens for an initial matter on the ground %s', (ground) => {

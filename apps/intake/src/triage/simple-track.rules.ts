@@ -15,7 +15,13 @@ export interface SimpleQuestion {
   readonly ground: SimpleGround | null;
 }
 export type SimpleRefusal =
-  | 'SIMPLE_NOT_LITIGATION' | 'SIMPLE_NOT_THIS_ROUTE' | 'SIMPLE_NOT_GROUP' | 'SIMPLE_NOT_MEDIATION' | 'SIMPLE_ALREADY_ANSWERED' | 'SIMPLE_NOT_INITIAL' | 'SIMPLE_NEEDS_GROUND';
+  | 'SIMPLE_NOT_LITIGATION'
+  | 'SIMPLE_NOT_THIS_ROUTE'
+  | 'SIMPLE_NOT_GROUP'
+  | 'SIMPLE_NOT_MEDIATION'
+  | 'SIMPLE_ALREADY_ANSWERED'
+  | 'SIMPLE_NOT_INITIAL'
+  | 'SIMPLE_NEEDS_GROUND';
 
 /**
  * The entry test of the simple procedure: an initial matter on one of the four grounds, and none of those the measures leave out.

@@ -2,7 +2,8 @@ import type { Petition } from '../petition/petition.rules.js';
 import { isOurs, objectionOpen } from './acceptance.rules.js';
 
 type Considered = Pick<Petition, 'fromOrgan' | 'decision'>;
-export type TransferRefusal = 'OBJECTION_OPEN' | 'TRANSFER_NEEDS_OBJECTION' | 'TRANSFER_MUST_HANDLE' | 'TRANSFER_OURS' | 'ORGAN_IS_OURS';
+export type TransferRefusal =
+  'OBJECTION_OPEN' | 'TRANSFER_NEEDS_OBJECTION' | 'TRANSFER_MUST_HANDLE' | 'TRANSFER_OURS' | 'ORGAN_IS_OURS';
 
 /** Why a matter may not be sent to that organ; null when it may. What an organ sent us goes back by objection only, never on (2022 Regulations 23(3)). */
 export function refuseTransfer(petition: Considered, organIsOurs: boolean): TransferRefusal | null {
@@ -26,7 +27,11 @@ export function refuseObjection(petition: Considered, until: string | null, toda
 export type AnswerRefusal = 'NO_OBJECTION_OPEN' | 'ANSWER_DAY_WRONG';
 
 /** Why the sender's answer may not be entered; null when it may. Its day lies between the objection and today (K9). */
-export function refuseAnswer({ decision }: Pick<Petition, 'decision'>, answeredOn: string, today: string): AnswerRefusal | null {
+export function refuseAnswer(
+  { decision }: Pick<Petition, 'decision'>,
+  answeredOn: string,
+  today: string,
+): AnswerRefusal | null {
   if (!decision.objection || decision.objection.answer !== null) return 'NO_OBJECTION_OPEN';
   return answeredOn < decision.objection.on || answeredOn > today ? 'ANSWER_DAY_WRONG' : null;
 }

@@ -12,7 +12,9 @@ const explanation = text(2_000).nullish();
 export const screenPetitionInput = actInput({
   ...petition,
   class: z.enum(['APPEAL_REQUEST', 'REPORT', 'SUGGESTION']),
-  route: z.enum(['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE', 'PERFORM_DUTY', 'PETITION']).nullish(),
+  route: z
+    .enum(['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE', 'PERFORM_DUTY', 'PETITION'])
+    .nullish(),
   track: z.enum(['ORDINARY', 'SIMPLE', 'SUGGESTION']).nullish(),
   ours: z.boolean().nullish(),
   litigationRelated: z.boolean().nullish(),
@@ -23,14 +25,29 @@ export const screenPetitionInput = actInput({
 });
 export const acceptPetitionInput = actInput({ ...petition, paperAsked: z.boolean().nullish() });
 export const declineAcceptanceInput = actInput({
-  ...petition, reason: z.enum(declineReasonCodes), organ: organ.nullish(), finalisedOn: legalDay.nullish(), sameFactsAndReasons: z.boolean().nullish(), explanation,
+  ...petition,
+  reason: z.enum(declineReasonCodes),
+  organ: organ.nullish(),
+  finalisedOn: legalDay.nullish(),
+  sameFactsAndReasons: z.boolean().nullish(),
+  explanation,
 });
 export const divertPetitionInput = actInput({
-  ...petition, legalRoute: z.enum(legalRouteCodes), organ: organ.nullish(), decisionOn: legalDay.nullish(), partner: organ.nullish(), explanation,
+  ...petition,
+  legalRoute: z.enum(legalRouteCodes),
+  organ: organ.nullish(),
+  decisionOn: legalDay.nullish(),
+  partner: organ.nullish(),
+  explanation,
 });
 export const transferPetitionInput = actInput({ ...petition, organ, explanation });
 export const objectToTransferInput = actInput({ ...petition, reasons: text(2_000), suggestedOrgan: organ.nullish() });
-export const recordObjectionAnswerInput = actInput({ ...petition, agreed: z.boolean(), answeredOn: legalDay.nullish(), explanation });
+export const recordObjectionAnswerInput = actInput({
+  ...petition,
+  agreed: z.boolean(),
+  answeredOn: legalDay.nullish(),
+  explanation,
+});
 
 type Input<S extends z.ZodType> = Omit<z.infer<S>, 'idempotencyKey'>;
 export type ScreenPetition = Input<typeof screenPetitionInput>;
