@@ -46,12 +46,18 @@ function closure(file, seen = new Set()) {
   return seen;
 }
 
-const isAct = (file) => /^apps\/(intake|assignment)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file) && /export (async )?function \w+\(\s*ctx: ActContext/.test(text(file));
-const acts = files.filter(isAct).map((file) => [file, closure(file).size]).sort((a, b) => b[1] - a[1]);
+const isAct = (file) => /^apps\/(intake|assignment)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file) && /export (async )?function \w+(<[^>]*>)?\(\s*ctx: ActContext/.test(text(file));
+/** Declarations beside the code that acts: a table, a list of refusals, pure rules. Named by their suffix, opened when they are needed. */
+const isDeclaration = (file) => /\.(rules|table|refusals|outgoing|data)\.ts$/.test(file);
+const acts = files
+  .filter(isAct)
+  .map((file) => [file, [...closure(file)]])
+  .map(([file, reached]) => [file, reached.filter((each) => !isDeclaration(each)).length, reached.length])
+  .sort((a, b) => b[1] - a[1]);
 const found = { medianFile: median(lines), medianFunction: median(files.flatMap(functionLengths)), closure: acts[0]?.[1] ?? 0 };
 
 console.log(`${files.length} source files; median file ${found.medianFile} lines (limit ${LIMITS.medianFile}); median function ${found.medianFunction} lines (limit ${LIMITS.medianFunction})`);
-console.log(`${acts.length} acts; largest import closure ${found.closure} local files (limit ${LIMITS.closure}): ${acts[0]?.[0] ?? '-'}`);
+console.log(`${acts.length} acts; largest import closure ${found.closure} files that act (limit ${LIMITS.closure}), ${acts[0]?.[2] ?? 0} with the declarations they read: ${acts[0]?.[0] ?? '-'}`);
 const mocks = files.length && ['apps', 'libs'].flatMap((group) => readdirSync(group, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.spec.ts') && !file.includes('node_modules')).map((file) => join(group, file))).filter((file) => /jest\.(mock|unstable_mockModule)\(/.test(text(file)));
 for (const file of mocks) console.log(`module mock in ${file}`);
 const broken = Object.keys(LIMITS).filter((name) => found[name] > LIMITS[name]);

@@ -15,7 +15,7 @@ export interface NoticeContent {
   readonly remedyLines: readonly Line[];
   readonly organ: string | null;
 }
-export type NoticeRemedy =
+type NoticeRemedy =
   'QUERY' | 'ANSWER_OVERDUE' | 'SUPERIOR' | 'NEW_FACTS' | 'FOLLOW_FIRST' | 'ASK_ORGAN' | 'LEGAL_ROUTE' | AnswerRemedy;
 type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
 type Paper = Pick<Notice, 'kind' | 'facts'>;

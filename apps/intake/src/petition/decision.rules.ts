@@ -8,7 +8,7 @@ export interface Decision {
 }
 
 /** Is it ours, and on what ground it may take the simple track. Days are legal days, Asia/Shanghai. */
-export interface Screening {
+interface Screening {
   readonly on: string;
   readonly by: string;
   readonly ours: boolean;

@@ -2,7 +2,7 @@ import { addCalendarDays, addWorkingDays, workingDayFrom } from '@redress/deadli
 import type { Route } from '@redress/contracts';
 
 /** How long the route is open from the day the contested decision reached the petitioner; null: its own paper or statute says so. */
-export interface RouteLimit {
+interface RouteLimit {
   readonly days: number;
   readonly unit: 'calendar' | 'working';
 }
