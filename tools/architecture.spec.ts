@@ -19,7 +19,9 @@ describe('who may import whom', () => {
   }, 60_000);
 
   it('has no rule without a breach that tries it', async () => {
-    const { default: config } = (await import('../.dependency-cruiser.mjs' as string)) as { default: { forbidden: { name: string }[] } };
+    const { default: config } = (await import('../.dependency-cruiser.mjs' as string)) as {
+      default: { forbidden: { name: string }[] };
+    };
     expect(config.forbidden.map(({ name }) => name).sort()).toEqual(Object.keys(breaches).sort());
   });
 });
@@ -29,10 +31,25 @@ describe('what the linter refuses', () => {
   const long = (lines: number) => `export function f(): void {\n${'  void 0;\n'.repeat(lines)}}\n`;
   const cases: readonly [string, string, string, string[]][] = [
     ['a clock in an act', act, 'export const now = Date.now();\n', ['no-restricted-syntax']],
-    ['the time of the process in a rule', 'apps/intake/src/petition/petition.rules.ts', 'export const now = new Date();\n', ['no-restricted-syntax']],
-    ['a clock in the library of deadlines', 'libs/deadlines/src/x.rules.ts', 'export const now = new Date();\n', ['no-restricted-syntax']],
+    [
+      'the time of the process in a rule',
+      'apps/intake/src/petition/petition.rules.ts',
+      'export const now = new Date();\n',
+      ['no-restricted-syntax'],
+    ],
+    [
+      'a clock in the library of deadlines',
+      'libs/deadlines/src/x.rules.ts',
+      'export const now = new Date();\n',
+      ['no-restricted-syntax'],
+    ],
     ['save() in an act', act, 'export const f = (r: { save(): void }) => r.save();\n', ['no-restricted-syntax']],
-    ['save() in the kit', 'libs/service-kit/src/act/acts.ts', 'export const f = (r: { save(): void }) => r.save();\n', ['no-restricted-syntax']],
+    [
+      'save() in the kit',
+      'libs/service-kit/src/act/acts.ts',
+      'export const f = (r: { save(): void }) => r.save();\n',
+      ['no-restricted-syntax'],
+    ],
     ['any', act, 'export const f = (x: any) => x;\n', ['@typescript-eslint/no-explicit-any']],
     ['a function of more than 50 lines', act, long(60), ['max-lines-per-function']],
     ['a file of more than 300 lines', act, 'export {};\n'.repeat(301), ['max-lines']],
@@ -47,24 +64,47 @@ describe('what the linter refuses', () => {
 });
 
 describe('the bounds of the code', () => {
-  const small = { 'apps/intake/src/petition/a.ts': 'export const a = 1;\n', 'libs/bus/src/b.ts': 'export const b = 1;\n' };
-  const act = (imports: string) => `${imports}export async function actNow(\n  ctx: ActContext): Promise<void> { void ctx; }\n`;
+  const small = {
+    'apps/intake/src/petition/a.ts': 'export const a = 1;\n',
+    'libs/bus/src/b.ts': 'export const b = 1;\n',
+  };
+  const act = (imports: string) =>
+    `${imports}export async function actNow(\n  ctx: ActContext): Promise<void> { void ctx; }\n`;
 
   it('are told, and kept by small files', () => {
-    expect(bounds(small)).toMatchObject({ status: 0, said: expect.stringMatching(/^2 source files; median file 1 lines/) });
+    expect(bounds(small)).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/^2 source files; median file 1 lines/),
+    });
   });
 
   it('are broken by long files, long functions and module mocks', () => {
-    expect(bounds({ 'apps/intake/src/long.ts': 'export const a = 1;\n'.repeat(61), 'libs/bus/src/long.ts': 'export const a = 1;\n'.repeat(61) })).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFile') });
-    expect(bounds({ ...small, 'apps/intake/src/f.ts': `export function f() {\n${'void 0;\n'.repeat(11)}}\n` })).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFunction') });
-    expect(bounds({ ...small, 'libs/bus/src/b.spec.ts': `jest.${'mock'}('x');\n` })).toMatchObject({ status: 1, said: expect.stringContaining('module mock in libs/bus/src/b.spec.ts') });
+    expect(
+      bounds({
+        'apps/intake/src/long.ts': 'export const a = 1;\n'.repeat(61),
+        'libs/bus/src/long.ts': 'export const a = 1;\n'.repeat(61),
+      }),
+    ).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFile') });
+    expect(
+      bounds({ ...small, 'apps/intake/src/f.ts': `export function f() {\n${'void 0;\n'.repeat(11)}}\n` }),
+    ).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFunction') });
+    expect(bounds({ ...small, 'libs/bus/src/b.spec.ts': `jest.${'mock'}('x');\n` })).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('module mock in libs/bus/src/b.spec.ts'),
+    });
   });
 
   it('are broken by an act behind which a reader must open more than 15 files, and name it', () => {
     const parts = Array.from({ length: 15 }, (_, n) => `part${n}`);
-    const files = Object.fromEntries(parts.map((part) => [`apps/intake/src/petition/${part}.ts`, 'export const x = 1;\n']));
+    const files = Object.fromEntries(
+      parts.map((part) => [`apps/intake/src/petition/${part}.ts`, 'export const x = 1;\n']),
+    );
     const imports = parts.map((part) => `import { x as ${part} } from './${part}.js';\n`).join('');
-    const { status, said } = bounds({ ...files, 'libs/bus/src/b.ts': 'export {};\n', 'apps/intake/src/petition/act-now.ts': act(imports) });
+    const { status, said } = bounds({
+      ...files,
+      'libs/bus/src/b.ts': 'export {};\n',
+      'apps/intake/src/petition/act-now.ts': act(imports),
+    });
     expect([status, said]).toEqual([1, expect.stringContaining('16 apps/intake/src/petition/act-now.ts')]);
   });
 });

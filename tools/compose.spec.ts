@@ -8,31 +8,58 @@ import { hasDatabase, services } from '../apps/cli/src/services.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-interface Service { readonly environment: Readonly<Record<string, string>>; readonly ports?: readonly string[]; readonly depends_on: object; readonly read_only?: boolean }
+interface Service {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly depends_on: object;
+  readonly read_only?: boolean;
+}
 const compose = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
 
 /** Settings that docs/config marks as required. */
-const required = (service: string) => [...read(`docs/config/${service}.md`).matchAll(/^\|\s*`(\w+)`\s*\|[^|]*(?:\\\|[^|]*)*\|\s*required\s*\|/gm)].map(([, name]) => name as string);
+const required = (service: string) =>
+  [...read(`docs/config/${service}.md`).matchAll(/^\|\s*`(\w+)`\s*\|[^|]*(?:\\\|[^|]*)*\|\s*required\s*\|/gm)].map(
+    ([, name]) => name as string,
+  );
 /** What an operator must set: given here so that the file can be read. */
-const settings = Object.fromEntries([...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => [name as string, 'only-for-the-test']));
+const settings = Object.fromEntries(
+  [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => [name as string, 'only-for-the-test']),
+);
 
 describe('docker-compose.yml', () => {
   const tool = spawnSync('docker-compose', ['--version']).status === 0;
   // Debian's docker-compose reads the file without an engine; .ci/run installs it, and there a skip is a failure.
   (tool ? it : it.skip)('is understood by docker-compose (apt-get install docker-compose)', () => {
-    const { status, stderr } = spawnSync('docker-compose', ['config', '-q'], { cwd: root, encoding: 'utf8', env: { ...process.env, ...settings } });
+    const { status, stderr } = spawnSync('docker-compose', ['config', '-q'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...settings },
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  (tool ? it : it.skip)('names a secret that was not set, and does not start without it (apt-get install docker-compose)', () => {
-    const { REDRESS_WALL_KEY: _, ...less } = settings;
-    const { status, stderr } = spawnSync('docker-compose', ['config', '-q'], { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'], ...less } });
-    expect([status, stderr]).toEqual([1, expect.stringContaining('REDRESS_WALL_KEY')]);
-  });
+  (tool ? it : it.skip)(
+    'names a secret that was not set, and does not start without it (apt-get install docker-compose)',
+    () => {
+      const less = { ...settings, REDRESS_WALL_KEY: undefined };
+      const { status, stderr } = spawnSync('docker-compose', ['config', '-q'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], ...less },
+      });
+      expect([status, stderr]).toEqual([1, expect.stringContaining('REDRESS_WALL_KEY')]);
+    },
+  );
 
   it('holds every service there is, the database and the migration that runs before them', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['migrate', 'postgres', ...services.map(({ name }) => name)].sort());
-    for (const { name } of services) expect(compose.services[name]).toMatchObject({ read_only: true, depends_on: { migrate: { condition: 'service_completed_successfully' } } });
+    expect(Object.keys(compose.services).sort()).toEqual(
+      ['migrate', 'postgres', ...services.map(({ name }) => name)].sort(),
+    );
+    for (const { name } of services)
+      expect(compose.services[name]).toMatchObject({
+        read_only: true,
+        depends_on: { migrate: { condition: 'service_completed_successfully' } },
+      });
   });
 
   it.each(services.map(({ name }) => name))('gives %s every setting it cannot do without', (name) => {
@@ -50,13 +77,16 @@ describe('docker-compose.yml', () => {
   });
 
   it('publishes the gateway alone, on loopback', () => {
-    const published = Object.entries(compose.services).flatMap(([name, { ports }]) => (ports ?? []).map((port) => `${name} ${port}`));
+    const published = Object.entries(compose.services).flatMap(([name, { ports }]) =>
+      (ports ?? []).map((port) => `${name} ${port}`),
+    );
     expect(published).toEqual(['gateway 127.0.0.1:4000:4000']);
   });
 
   it('holds no secret and no key of the sandbox', () => {
     for (const { environment } of Object.values(compose.services))
-      for (const [name, value] of Object.entries(environment)) if (/_KEY$|PASSWORD$/.test(name)) expect(String(value)).toMatch(/^\$\{/);
+      for (const [name, value] of Object.entries(environment))
+        if (/_KEY$|PASSWORD$/.test(name)) expect(String(value)).toMatch(/^\$\{/);
     expect(read('docker-compose.yml')).not.toContain('SUPERVISOR_KEY');
   });
 });

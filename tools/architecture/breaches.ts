@@ -1,19 +1,37 @@
 /** One small program for each architecture rule that breaks this rule and no other: rule -> files. The first file holds the breach. */
 export const breaches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'libs-import-no-apps': { 'libs/bus/src/outwards.ts': use('../../../apps/cli/src/inner.js'), 'apps/cli/src/inner.ts': empty() },
-  'apps-import-no-other-app': { 'apps/cli/src/sideways.ts': use('../../gateway/src/inner.js'), 'apps/gateway/src/inner.ts': empty() },
+  'libs-import-no-apps': {
+    'libs/bus/src/outwards.ts': use('../../../apps/cli/src/inner.js'),
+    'apps/cli/src/inner.ts': empty(),
+  },
+  'apps-import-no-other-app': {
+    'apps/cli/src/sideways.ts': use('../../gateway/src/inner.js'),
+    'apps/gateway/src/inner.ts': empty(),
+  },
   'contracts-import-zod-only': { 'libs/contracts/src/petition.events.ts': use('typeorm') },
   'deadlines-import-temporal-only': { 'libs/deadlines/src/read-calendar.ts': use('node:fs') },
-  'only-the-app-starts-itself': { 'apps/intake/src/intake.module.ts': use('./main.js'), 'apps/intake/src/main.ts': empty() },
+  'only-the-app-starts-itself': {
+    'apps/intake/src/intake.module.ts': use('./main.js'),
+    'apps/intake/src/main.ts': empty(),
+  },
   'rules-are-pure': { 'apps/intake/src/petition/petition.rules.ts': use('typeorm') },
   'outgoing-is-pure': { 'apps/intake/src/petition/petition.outgoing.ts': use('typeorm') },
-  'tables-know-rules-only': { 'apps/intake/src/petition/petition.table.ts': use('./accept-petition.js'), 'apps/intake/src/petition/accept-petition.ts': empty() },
+  'tables-know-rules-only': {
+    'apps/intake/src/petition/petition.table.ts': use('./accept-petition.js'),
+    'apps/intake/src/petition/accept-petition.ts': empty(),
+  },
   'inputs-know-rules-only': { 'apps/intake/src/petition/petition.input.ts': use('pg') },
-  'refusals-know-the-kit-only': { 'apps/intake/src/petition/petition.refusals.ts': use('./status.rules.js'), 'apps/intake/src/petition/status.rules.ts': empty() },
+  'refusals-know-the-kit-only': {
+    'apps/intake/src/petition/petition.refusals.ts': use('./status.rules.js'),
+    'apps/intake/src/petition/status.rules.ts': empty(),
+  },
   'acts-know-no-nest': { 'apps/intake/src/petition/decline-petition.ts': use('@nestjs/common') },
   'questions-know-no-nest': { 'apps/intake/src/petition/find-petition.query.ts': use('@nestjs/common') },
   'edges-hold-no-sql': { 'apps/intake/src/petition/petition.resolver.ts': use('typeorm') },
-  'only-modules-know-edges': { 'apps/intake/src/notice/mail.effect.ts': use('./notice.controller.js'), 'apps/intake/src/notice/notice.controller.ts': empty() },
+  'only-modules-know-edges': {
+    'apps/intake/src/notice/mail.effect.ts': use('./notice.controller.js'),
+    'apps/intake/src/notice/notice.controller.ts': empty(),
+  },
   'no-circles': { 'libs/bus/src/egg.ts': use('./hen.js'), 'libs/bus/src/hen.ts': use('./egg.js') },
   'everything-is-found': { 'apps/cli/src/lost.ts': use('./nowhere.js') },
 };

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Envelope } from '@redress/bus';
-import { type Act, type ActContext, isRefused, serviceActor, Wall } from '@redress/service-kit';
+import { type Act, type ActContext, type Actor, isRefused, serviceActor, Wall } from '@redress/service-kit';
 import { serviceDatabase, type TestService } from '@redress/service-kit/testing';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { assignPetition } from '../src/assigning/assign-petition.js';
 import { confirmHandOver } from '../src/assigning/confirm-hand-over.js';
+import { listDueItems } from '../src/due-list/list-due-items.query.js';
 import { draftOpinion } from '../src/opinion/draft-opinion.js';
 import { issueOpinion } from '../src/opinion/issue-opinion.js';
 import { missExecution } from '../src/opinion/miss-execution.js';
@@ -94,6 +96,23 @@ export class Matters {
     await this.hear(onNoticeServed, id, { noticeId: uuidv7(), kind: 'OPINION', proof: 'SIGNED', servedOn, sourceId: null });
     return id;
   }
+
+  /** Runs SQL as the superuser, for what the app role may not do. */
+  cluster(sql: string) {
+    return this.service.cluster.run(this.service.database, sql);
+  }
+
+  /** How PostgreSQL reads a page of an officer's due list. */
+  async planOf(actor: Actor): Promise<string> {
+    const tx = { connection: { driver: { master: { query: async (asked: { text: string; values: unknown[] }) => {
+      if (!asked.text.includes('due_item d')) return this.service.source.query(asked.text, asked.values).then((rows: unknown[]) => ({ rows }));
+      this.plan = JSON.stringify(await this.service.source.query(`explain ${asked.text}`, asked.values));
+      return { rows: [] };
+    } } } } } as unknown as EntityManager;
+    await listDueItems({ ...this.service.read(actor), tx }, {});
+    return this.plan;
+  }
+  private plan = '';
 
   rows<R = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<R[]> {
     return this.service.source.query(sql, values);

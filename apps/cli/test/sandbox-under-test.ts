@@ -12,6 +12,10 @@ const env = (name: string): string => {
 /** The sandbox that tools/test-sandbox.mjs has started. */
 export const data = env('REDRESS_TEST_DATA');
 export const ports = portPlan(services, Number(new URL(env('REDRESS_TEST_GATEWAY')).port));
-export const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as { keys: Record<string, string>; passwords: Record<string, string> };
+export const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as {
+  keys: Record<string, string>;
+  passwords: Record<string, string>;
+};
 export const publicUrl = (service: string, path: string): string => `http://127.0.0.1:${ports.public[service]}${path}`;
-export const internalUrl = (service: string, path: string): string => `http://127.0.0.1:${ports.internal[service]}${path}`;
+export const internalUrl = (service: string, path: string): string =>
+  `http://127.0.0.1:${ports.internal[service]}${path}`;

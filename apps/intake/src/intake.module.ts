@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportResolver } from './channel/import.resolver.js';
 import { NoticeResolver, PetitionNoticesResolver, PrintedNoticeResolver } from './notice/notice.resolver.js';
+import { PartyResolver } from './party/party.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { PetitionActsResolver } from './petition/petition-acts.resolver.js';
 import { PetitionResolver, RegistrationResolver } from './petition/petition.resolver.js';
@@ -19,6 +20,7 @@ import { TriageResolver } from './triage/triage.resolver.js';
     NoticeResolver,
     PrintedNoticeResolver,
     PetitionNoticesResolver,
+    PartyResolver,
     PersonResolver,
     ReceiptResolver,
     ImportResolver,

@@ -54,7 +54,7 @@ describe('screening', () => {
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 STOPPED', 'T03 RUNNING', 'T09 STOPPED']);
   });
 
-  it('starts the clock of legal guidance with receipt, and stops it when litigation is found not to stand behind', async () => {
+  it('counts legal guidance from receipt, and stops when no legal route is left', async () => {
     const { id } = await desk.screened(legal);
     expect(await desk.clocks(id)).toContain('T26 RUNNING');
     await desk.done(screenPetition, { id, class: 'APPEAL_REQUEST', route: 'PETITION', reasons: 'no case is open' });
@@ -173,7 +173,7 @@ describe('not accepting', () => {
     });
   });
 
-  it('starts the clock of legal guidance at diversion where screening has not', async () => {
+  it('tells the last day of the remedy, counted from the decision', async () => {
     const { id } = await desk.screened({ route: 'ADMINISTRATIVE_PROCEDURE' });
     await desk.done(divertPetition, { id, legalRoute: 'RECONSIDERATION', decisionOn: '2026-08-01' });
     expect(await desk.clocks(id)).toContain('T26 RUNNING');

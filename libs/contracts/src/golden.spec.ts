@@ -4,11 +4,17 @@ import { z } from 'zod';
 import { checkIncoming, checkOutgoing, contracts, findContract } from './registry.js';
 
 const folder = (name: string) => new URL(`../${name}/`, import.meta.url);
-const files = (name: string) => readdirSync(folder(name)).filter((file) => file.endsWith('.json')).sort();
+const files = (name: string) =>
+  readdirSync(folder(name))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
 const named = ({ type, version }: { type: string; version: number }) => `${type}.v${version}.json`;
 const names = [...new Set(contracts.map(named))].sort();
-const goldenOf = (file: string) => JSON.parse(readFileSync(new URL(file, folder('golden')), 'utf8')) as Record<string, unknown>;
-const events = names.map((file) => [file, ...(file.match(/^(.*)\.v(\d+)\.json$/) ?? []).slice(1)] as unknown as [string, string, string]);
+const goldenOf = (file: string) =>
+  JSON.parse(readFileSync(new URL(file, folder('golden')), 'utf8')) as Record<string, unknown>;
+const events = names.map(
+  (file) => [file, ...(file.match(/^(.*)\.v(\d+)\.json$/) ?? []).slice(1)] as unknown as [string, string, string],
+);
 
 /** Every property name of a JSON Schema, at any depth. */
 function properties(schema: unknown): string[] {
@@ -27,17 +33,22 @@ describe('the contract between services', () => {
     expect(() => checkOutgoing(type, Number(version), goldenOf(file))).not.toThrow();
   });
 
-  it.each(events)('%s: a producer that adds a field is refused; a reader ignores what it does not know', (file, type, version) => {
-    const more = { ...goldenOf(file), later: 'x' };
-    expect(() => checkOutgoing(type, Number(version), more)).toThrow(/later/);
-    expect(checkIncoming(type, Number(version), more)).toMatchObject({ success: true });
-  });
+  it.each(events)(
+    '%s: a producer that adds a field is refused; a reader ignores what it does not know',
+    (file, type, version) => {
+      const more = { ...goldenOf(file), later: 'x' };
+      expect(() => checkOutgoing(type, Number(version), more)).toThrow(/later/);
+      expect(checkIncoming(type, Number(version), more)).toMatchObject({ success: true });
+    },
+  );
 
   it.each(events)('%s: no field may be left out or be of another kind', (file, type, version) => {
     for (const field of Object.keys(goldenOf(file))) {
-      const { [field]: _, ...less } = goldenOf(file);
+      const less = Object.fromEntries(Object.entries(goldenOf(file)).filter(([name]) => name !== field));
       expect(checkIncoming(type, Number(version), less)).toMatchObject({ success: false });
-      expect(checkIncoming(type, Number(version), { ...less, [field]: { odd: true } })).toMatchObject({ success: false });
+      expect(checkIncoming(type, Number(version), { ...less, [field]: { odd: true } })).toMatchObject({
+        success: false,
+      });
     }
   });
 
@@ -49,21 +60,34 @@ describe('the contract between services', () => {
 
 describe('what an event may carry', () => {
   const offices = new Set(['unit.changed', 'agency.changed']);
-  const personal = /^(sur|first|last|full|given|person|petitioner|contact)?_?name$|phone|mobile|email|address|birth|gender|civil|idcard|idnumber|passport|narrative|text|title|content|body|remark|comment|description|secret|receipt(code|secret)|password/i;
+  const personal =
+    /^(sur|first|last|full|given|person|petitioner|contact)?_?name$|phone|mobile|email|address|birth|gender|civil|idcard|idnumber|passport|narrative|text|title|content|body|remark|comment|description|secret|receipt(code|secret)|password/i;
 
-  it.each(contracts.map((contract) => [`${contract.topic} ${contract.type}`, contract] as const))('%s: no field is named like personal data', (_, { type, payload }) => {
-    const found = properties(z.toJSONSchema(payload)).filter((name) => personal.test(name) && !(offices.has(type) && name === 'name'));
-    expect(found).toEqual([]);
-  });
+  it.each(contracts.map((contract) => [`${contract.topic} ${contract.type}`, contract] as const))(
+    '%s: no field is named like personal data',
+    (_, { type, payload }) => {
+      const found = properties(z.toJSONSchema(payload)).filter(
+        (name) => personal.test(name) && !(offices.has(type) && name === 'name'),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 
   it('is one schema a type and version, on whatever topic it travels', () => {
     const twice = contracts.filter((contract) => findContract(contract.type, contract.version) !== contract);
-    for (const contract of twice) expect(z.toJSONSchema(contract.payload)).toEqual(z.toJSONSchema(findContract(contract.type, contract.version)!.payload));
+    for (const contract of twice)
+      expect(z.toJSONSchema(contract.payload)).toEqual(
+        z.toJSONSchema(findContract(contract.type, contract.version)!.payload),
+      );
   });
 
   it('travels on the topic of its producer; a report about an officer on the restricted one alone', () => {
-    expect(contracts.filter(({ topic }) => topic === 'redress.restricted').map(({ type }) => type)).toEqual(['report.sealed']);
-    expect(new Set(contracts.map(({ topic }) => topic))).toEqual(new Set(['redress.intake', 'redress.assignment', 'redress.directory', 'redress.restricted']));
+    expect(contracts.filter(({ topic }) => topic === 'redress.restricted').map(({ type }) => type)).toEqual([
+      'report.sealed',
+    ]);
+    expect(new Set(contracts.map(({ topic }) => topic))).toEqual(
+      new Set(['redress.intake', 'redress.assignment', 'redress.directory', 'redress.restricted']),
+    );
   });
 
   it('of an unknown type or version is never published, and is told apart from a wrong one when read', () => {

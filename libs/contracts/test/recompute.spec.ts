@@ -4,7 +4,8 @@ import { deadline, isProblem } from '@redress/deadlines';
 import fc from 'fast-check';
 import { type ComputedClock, recompute } from './recompute.js';
 
-const golden = (file: string) => JSON.parse(readFileSync(new URL(`../golden/${file}.v1.json`, import.meta.url), 'utf8')) as ComputedClock;
+const golden = (file: string) =>
+  JSON.parse(readFileSync(new URL(`../golden/${file}.v1.json`, import.meta.url), 'utf8')) as ComputedClock;
 const datesOf = ({ nominalDate, dueDate, official }: ComputedClock) => ({ nominalDate, dueDate, official });
 const toDay = (n: number) => new Date(Date.UTC(2025, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
@@ -21,14 +22,28 @@ describe('the dates of a clock', () => {
   it('of every rule that counts days come back from what its event carries', () => {
     const rules = fc.constantFrom('T01', 'T02', 'T03', 'T06', 'T07', 'T10', 'T11', 'T21', 'T26');
     fc.assert(
-      fc.property(rules, fc.integer({ min: 0, max: 700 }), fc.constantFrom(null, 'WEB', 'LETTER', 'VISIT'), (rule, n, channel) => {
-        const variant = rule === 'T01' ? channel : null;
-        const answer = deadline({ rule, from: toDay(n), ...(variant && { channel: variant }) });
-        fc.pre(!isProblem(answer));
-        if (isProblem(answer)) return;
-        const payload = { rule, startDay: toDay(n), extensionDays: 0, excluded: [], variant, nominalDate: answer.nominalDate, dueDate: answer.dueDate, official: answer.official };
-        expect(recompute(payload)).toEqual(datesOf(payload));
-      }),
+      fc.property(
+        rules,
+        fc.integer({ min: 0, max: 700 }),
+        fc.constantFrom(null, 'WEB', 'LETTER', 'VISIT'),
+        (rule, n, channel) => {
+          const variant = rule === 'T01' ? channel : null;
+          const answer = deadline({ rule, from: toDay(n), ...(variant && { channel: variant }) });
+          fc.pre(!isProblem(answer));
+          if (isProblem(answer)) return;
+          const payload = {
+            rule,
+            startDay: toDay(n),
+            extensionDays: 0,
+            excluded: [],
+            variant,
+            nominalDate: answer.nominalDate,
+            dueDate: answer.dueDate,
+            official: answer.official,
+          };
+          expect(recompute(payload)).toEqual(datesOf(payload));
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -20,7 +20,8 @@ export function recompute(clock: ComputedClock): ComputedDates {
     from: clock.startDay,
     ...(clock.extensionDays > 0 && { extendDays: clock.extensionDays }),
     ...(clock.excluded.length > 0 && { excluded: clock.excluded }),
-    ...(clock.variant && (clock.rule === 'T36' ? { level: clock.variant as MediationLevel } : { channel: clock.variant })),
+    ...(clock.variant &&
+      (clock.rule === 'T36' ? { level: clock.variant as MediationLevel } : { channel: clock.variant })),
   });
   if (isProblem(answer)) throw new Error(`${clock.rule} from ${clock.startDay}: ${answer.error.code}`);
   const { nominalDate, dueDate, official } = answer;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-/** One row of a service's history as it stands in the database, with the head its stream claims. */
-export interface HistoryRow {
+/** What the hash of an entry covers, as the kit wrote it. */
+interface HistoryEntry {
   readonly thing_type: string;
   readonly thing_id: string;
   readonly seq: number;
@@ -14,10 +14,16 @@ export interface HistoryRow {
   readonly cause_id: string | null;
   readonly data: object;
   readonly commitments: object;
+}
+
+/** One row of a service's history as it stands in the database, with the head its stream claims. */
+export interface HistoryRow {
+  readonly entry: HistoryEntry;
   readonly hash: Buffer;
   readonly head: Buffer | null;
-  readonly head_seq: number | null;
+  readonly headSeq: number | null;
 }
+type StoredRow = HistoryEntry & { hash: Buffer; head: Buffer | null; head_seq: number | null };
 
 const AT_ONCE = 2000;
 const history = `
@@ -27,7 +33,7 @@ const history = `
     from history h left join stream s using (thing_type, thing_id)
    order by h.thing_type, h.thing_id, h.seq`;
 const emptied = `
-  select thing_type, thing_id, history_seq::float8 as head_seq from stream s
+  select thing_type, thing_id, history_seq::float8 as seq from stream s
    where history_seq > 0 and not exists (select from history h where h.thing_type = s.thing_type and h.thing_id = s.thing_id)
    order by thing_type, thing_id limit 1`;
 
@@ -45,13 +51,15 @@ export async function oneView<T>(client: pg.Client, work: () => Promise<T>): Pro
 export async function* readHistory(client: pg.Client): AsyncGenerator<HistoryRow> {
   await client.query(`declare history_rows no scroll cursor for ${history}`);
   for (;;) {
-    const { rows } = await client.query<HistoryRow>(`fetch ${AT_ONCE} from history_rows`);
-    yield* rows;
+    const { rows } = await client.query<StoredRow>(`fetch ${AT_ONCE} from history_rows`);
+    for (const { hash, head, head_seq, ...entry } of rows) yield { entry, hash, head, headSeq: head_seq };
     if (rows.length < AT_ONCE) return;
   }
 }
 
 /** A stream that says it has entries and has none. */
-export async function emptiedStream(client: pg.Client): Promise<Pick<HistoryRow, 'thing_type' | 'thing_id' | 'head_seq'> | null> {
-  return (await client.query(emptied)).rows[0] ?? null;
+export async function emptiedStream(
+  client: pg.Client,
+): Promise<Pick<HistoryEntry, 'thing_type' | 'thing_id' | 'seq'> | null> {
+  return (await client.query<HistoryEntry>(emptied)).rows[0] ?? null;
 }

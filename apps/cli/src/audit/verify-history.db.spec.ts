@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => intake?.close());
 
 async function note(ctx: ActContext, thingId: string): Promise<void> {
-  const fact = { act: 'notePetition', basis: 'test', data: { day: '2025-09-01', count: 3, list: ['a'], nothing: null }, sealed: { text: '信访事项' } };
+  const fact = {
+    act: 'notePetition',
+    basis: 'test',
+    data: { day: '2025-09-01', count: 3, list: ['a'], nothing: null },
+    sealed: { text: '信访事项' },
+  };
   ctx.journal.record({ type: 'petition', id: thingId }, fact);
 }
 
@@ -70,6 +75,8 @@ describe('the history of a service', () => {
 
   it('says in one line where it is broken', async () => {
     await asSuperuser(`update history set basis = 'x' where ${thing()} and seq = 3`);
-    expect(verdictText(await verdict())).toMatch(new RegExp(`^broken: petition ${id}, entry 3 \\(notePetition\\) is not what was written`));
+    expect(verdictText(await verdict())).toMatch(
+      new RegExp(`^broken: petition ${id}, entry 3 \\(notePetition\\) is not what was written`),
+    );
   });
 });

@@ -9,7 +9,11 @@ export interface Broken {
   readonly act: string | null;
   readonly fault: 'CHANGED' | 'GAP' | 'HEAD' | 'EMPTIED';
 }
-export interface Verdict { readonly entries: number; readonly streams: number; readonly broken: Broken | null }
+export interface Verdict {
+  readonly entries: number;
+  readonly streams: number;
+  readonly broken: Broken | null;
+}
 
 /** Recomputes every hash chain of a service's history and compares it with what is stored (security.md 4). Stops at the first fault. */
 export const verifyHistory = (client: pg.Client): Promise<Verdict> => oneView(client, () => verify(client));
@@ -28,21 +32,26 @@ async function verify(client: pg.Client): Promise<Verdict> {
   return { ...count, broken: headFault(last) ?? emptiedFault(await emptiedStream(client)) };
 }
 
-const sameStream = (one: HistoryRow, other: HistoryRow): boolean => one.thing_type === other.thing_type && one.thing_id === other.thing_id;
-const broken = (row: HistoryRow, fault: Broken['fault']): Broken => ({ thing: `${row.thing_type} ${row.thing_id}`, seq: row.seq, act: row.act, fault });
+const sameStream = ({ entry: one }: HistoryRow, { entry: other }: HistoryRow): boolean =>
+  one.thing_type === other.thing_type && one.thing_id === other.thing_id;
+const broken = ({ entry }: HistoryRow, fault: Broken['fault']): Broken => ({
+  thing: `${entry.thing_type} ${entry.thing_id}`,
+  seq: entry.seq,
+  act: entry.act,
+  fault,
+});
 
 /** An entry follows the one before it, by number and by hash. */
 function entryFault(previous: HistoryRow | null, row: HistoryRow): Broken | null {
-  if (row.seq !== (previous?.seq ?? 0) + 1) return broken(row, 'GAP');
-  const { hash, head: _head, head_seq: _seq, ...entry } = row;
-  return verifyChain([{ entry, hash }], previous?.hash ?? null) === null ? null : broken(row, 'CHANGED');
+  if (row.entry.seq !== (previous?.entry.seq ?? 0) + 1) return broken(row, 'GAP');
+  return verifyChain([row], previous?.hash ?? null) === null ? null : broken(row, 'CHANGED');
 }
 
 /** The last entry of a stream is the one its head names: entries cut off at the end, or a whole chain written anew, are seen here. */
 function headFault(last: HistoryRow | null): Broken | null {
   if (!last) return null;
-  return last.head_seq === last.seq && last.head?.equals(last.hash) ? null : broken(last, 'HEAD');
+  return last.headSeq === last.entry.seq && last.head?.equals(last.hash) ? null : broken(last, 'HEAD');
 }
 
 const emptiedFault = (stream: Awaited<ReturnType<typeof emptiedStream>>): Broken | null =>
-  stream && { thing: `${stream.thing_type} ${stream.thing_id}`, seq: stream.head_seq ?? 0, act: null, fault: 'EMPTIED' };
+  stream && { thing: `${stream.thing_type} ${stream.thing_id}`, seq: stream.seq, act: null, fault: 'EMPTIED' };

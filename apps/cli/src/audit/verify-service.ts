@@ -24,7 +24,14 @@ function historyUrl(options: AuditOptions): string {
   const given = process.env['REDRESS_DATABASE_URL'];
   if (given) return given;
   const row = services.filter(hasDatabase).find(({ name }) => name === options.service);
-  if (!row) throw new CliError(`--service ${options.service}: one of ${services.filter(hasDatabase).map(({ name }) => name).join(', ')} is needed`, exitCodes.usage);
+  if (!row)
+    throw new CliError(
+      `--service ${options.service}: one of ${services
+        .filter(hasDatabase)
+        .map(({ name }) => name)
+        .join(', ')} is needed`,
+      exitCodes.usage,
+    );
   const role = `${row.database}_migrator`;
   const folder = dataFolder(options.data);
   const { passwords } = openSecrets(folder, [], []);
@@ -37,7 +44,9 @@ function serverUrl(options: AuditOptions, password: string): string {
   const folder = dataFolder(options.data);
   const state = runningStart(folder) ? readState(folder) : null;
   if (state) return adminUrl({ password, port: state.ports.postgres });
-  throw new CliError(`no sandbox runs in ${folder.path}`, exitCodes.notRunning, { remedy: 'npm start, or give the address in REDRESS_DATABASE_URL' });
+  throw new CliError(`no sandbox runs in ${folder.path}`, exitCodes.notRunning, {
+    remedy: 'npm start, or give the address in REDRESS_DATABASE_URL',
+  });
 }
 
 const FAULTS: Readonly<Record<Broken['fault'], string>> = {
@@ -49,4 +58,6 @@ const FAULTS: Readonly<Record<Broken['fault'], string>> = {
 
 /** The verdict as a line for people. */
 export const verdictText = ({ entries, streams, broken }: Verdict): string =>
-  broken ? `broken: ${broken.thing}, entry ${broken.seq}${broken.act ? ` (${broken.act})` : ''} ${FAULTS[broken.fault]}` : `ok ${entries} entries in ${streams} streams`;
+  broken
+    ? `broken: ${broken.thing}, entry ${broken.seq}${broken.act ? ` (${broken.act})` : ''} ${FAULTS[broken.fault]}`
+    : `ok ${entries} entries in ${streams} streams`;

@@ -7,8 +7,13 @@ export function register(program: Command): void {
   audit
     .command('verify')
     .description('recompute every hash chain; exit code 1 names the first broken row')
-    .requiredOption('--service <name>', 'intake, assignment ... (REDRESS_DATABASE_URL names a database outside the sandbox)')
+    .requiredOption(
+      '--service <name>',
+      'intake, assignment ... (REDRESS_DATABASE_URL names a database outside the sandbox)',
+    )
     .option('--json', 'print JSON')
     .exitOverride()
-    .action(async (_: unknown, command: Command) => (await import('../audit/verify-service.js')).verifyService(command.optsWithGlobals<AuditOptions>()));
+    .action(async (_: unknown, command: Command) =>
+      (await import('../audit/verify-service.js')).verifyService(command.optsWithGlobals<AuditOptions>()),
+    );
 }

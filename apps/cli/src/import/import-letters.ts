@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { shanghaiDate } from '@redress/deadlines';
 import { CliError } from '../cli-error.js';
+import { exitCodes } from '../exit-codes.js';
 import { graphql } from '../graphql.js';
 import { sandboxStage } from '../play/sandbox-stage.js';
 import { askJson } from '../client/supervisor.js';
@@ -15,7 +16,8 @@ interface Outcome { readonly key: string; readonly outcome: string; readonly cod
 interface Answer { readonly importPetitions: { readonly __typename: string; readonly outcomes?: Outcome[]; readonly code?: string; readonly remedy?: string } }
 
 const BATCH = 50;
-const TRIES = 20;
+/** A service that ended is back within half a minute. */
+const TRIES = 120;
 const document = /* GraphQL */ `
   mutation ($input: ImportPetitionsInput!) {
     importPetitions(input: $input) {
@@ -29,7 +31,7 @@ const document = /* GraphQL */ `
 export async function importLetters(path: string, options: ImportOptions): Promise<void> {
   const map = loadMap(options.map);
   const records = readTable(path, map);
-  const { now } = await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' });
+  const { now } = await persistently(() => askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' }));
   const run = dryRun(records, map, shanghaiDate(new Date(now)));
   console.log(options.json ? JSON.stringify({ accepted: run.letters.length, rejected: run.rejected, alike: run.alike }) : dryRunText(run));
   if (options.dryRun) return;
@@ -45,12 +47,11 @@ export async function importLetters(path: string, options: ImportOptions): Promi
   report(counts, refused, options);
 }
 
-/** One batch is one act with one key: sent again after a fault it gives the same answer. */
+/** One batch is one act with one key: sent again after a fault it gives the same answer. Another run has another key and is told what is there already. */
 async function sendBatch(letters: readonly Letter[], map: ImportMap, options: ImportOptions): Promise<Outcome[]> {
   const stage = sandboxStage(options);
   const records = letters.map(({ no: _, ...letter }) => letter);
-  const idempotencyKey = createHash('sha256').update(JSON.stringify([map.source, records])).digest('hex');
-  const input = { source: map.source, kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW', records, idempotencyKey };
+  const input = { source: map.source, kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW', records, idempotencyKey: randomUUID() };
   const { importPetitions: result } = await persistently(async () => graphql<Answer>(stage.gatewayUrl, { document, variables: { input }, token: await stage.tokenFor(options.as) }));
   if (!result.outcomes) throw new CliError(`the import was refused: ${result.code}`, 1, { remedy: result.remedy ?? 'see docs/refusals.md' });
   return result.outcomes;
@@ -62,11 +63,14 @@ async function persistently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (tries >= TRIES || /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test((error as Error).message)) throw error;
+      if (tries >= TRIES || isFinal(error as Error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
 }
+
+const isFinal = (error: Error): boolean =>
+  (error instanceof CliError && error.exitCode === exitCodes.notRunning) || /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test(error.message);
 
 const progress = (done: number, all: number): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r  ${done} of ${all}${done === all ? '\n' : ''}`);

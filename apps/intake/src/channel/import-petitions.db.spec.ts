@@ -26,7 +26,7 @@ const count = async (table: string) =>
 beforeAll(async () => {
   intake = await openIntake();
   await intake.at('2026-03-02T09:00:00+08:00');
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('importing letters that are known already', () => {

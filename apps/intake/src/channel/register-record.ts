@@ -1,7 +1,7 @@
 import { shanghaiDate, startOfDay } from '@redress/deadlines';
 import { type ActContext, endClocks, insertRow } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
-import { identityUnclear, keepPerson, type PersonInput } from '../person/keep-person.js';
+import { identityUnclear, isSomebody, keepPersons, type PersonInput } from '../person/keep-person.js';
 import { openPetition } from '../petition/open-petition.js';
 import { petitionThing } from '../petition/petition.outgoing.js';
 import type { Petition } from '../petition/petition.rules.js';
@@ -22,7 +22,7 @@ export async function registerRecord(ctx: ActContext, batch: Batch, record: NewR
   const submission = await keepImported(ctx, batch, record);
   const id = uuidv7();
   const { petitioner, title, body, receivedOn, earlierAnswer } = record;
-  const person = petitioner && Object.values(petitioner).some(Boolean) ? await keepPerson(ctx, id, petitioner) : null;
+  const { personIds, tokens } = await keepPersons(ctx, id, isSomebody(petitioner) ? [petitioner] : []);
   const petition = await openPetition(
     ctx,
     {
@@ -34,7 +34,7 @@ export async function registerRecord(ctx: ActContext, batch: Batch, record: NewR
       receivedAt: submission.receivedAt,
       receivedOn,
       registeredBy: ctx.actor.id,
-      personId: person?.personId ?? null,
+      personId: personIds[0] ?? null,
       identityUnclear: identityUnclear(petitioner),
       title,
       body,
@@ -46,7 +46,7 @@ export async function registerRecord(ctx: ActContext, batch: Batch, record: NewR
     'importPetitions',
   );
   await endClocks(ctx, petitionThing(id), ['T01'], { cause: 'importPetitions' });
-  if (person) await proposeLinks(ctx, petition, person.tokens);
+  await proposeLinks(ctx, petition, tokens);
   return petition;
 }
 

@@ -1,18 +1,17 @@
 import { type ActContext, endClocks, startClock } from '@redress/service-kit';
 import { clockMatter, petitionThing } from '../petition/petition.outgoing.js';
 import type { Petition } from '../petition/petition.rules.js';
+import { isLegalRoute } from '../triage/legal-route.rules.js';
 import { closeObjectionWindow } from './objection-window.js';
 import { noNoticeClock, owedClock } from './owed-notice.rules.js';
 
 const CAUSE = 'screenPetition';
-type Before = Pick<Petition, 'track' | 'fromOrgan' | 'litigationRelated'>;
+type Before = Pick<Petition, 'track' | 'fromOrgan' | 'route'>;
 
-/** Lets the clocks follow what screening decided: T09 instead of T03 on the simple track, both from receipt; T26 for litigation; T07 ends when the matter is ours. */
+/** Lets the clocks follow what screening decided: T09 instead of T03 on the simple track, both from receipt; T26 on a legal route; T07 ends when the matter is ours. */
 export async function followScreening(ctx: ActContext, before: Before, after: Petition): Promise<void> {
   await followTrack(ctx, before, after);
-  if (after.litigationRelated && !before.litigationRelated) await startLegalRouteClock(ctx, after);
-  if (before.litigationRelated && !after.litigationRelated)
-    await endClocks(ctx, petitionThing(after.id), ['T26'], { cause: CAUSE, stopped: true });
+  await followRoute(ctx, before, after);
   if (after.decision.screening?.ours) await closeObjectionWindow(ctx, after, CAUSE);
 }
 
@@ -24,13 +23,12 @@ async function followTrack(ctx: ActContext, before: Before, after: Petition): Pr
     await startClock(ctx, clockMatter(after), { rule: is, startEvent: 'receipt', startDay: after.receivedOn });
 }
 
-/** T26: who stands in a legal dispute is guided at once and told in writing within the limit of T03, counted from receipt. */
-export async function startLegalRouteClock(ctx: ActContext, petition: Petition): Promise<void> {
-  const notApplicable = noNoticeClock(petition);
-  await startClock(ctx, clockMatter(petition), {
-    rule: 'T26',
-    startEvent: 'receipt',
-    startDay: petition.receivedOn,
-    ...(notApplicable && { notApplicable }),
-  });
+/** T26: who is to take a legal route is guided at once and told in writing within the limit of T03, counted from receipt. */
+async function followRoute(ctx: ActContext, before: Before, after: Petition): Promise<void> {
+  const [was, is] = [isLegalRoute(before.route), isLegalRoute(after.route)];
+  if (was && !is) await endClocks(ctx, petitionThing(after.id), ['T26'], { cause: CAUSE, stopped: true });
+  if (was || !is) return;
+  const notApplicable = noNoticeClock(after);
+  const start = { rule: 'T26', startEvent: 'receipt', startDay: after.receivedOn };
+  await startClock(ctx, clockMatter(after), { ...start, ...(notApplicable && { notApplicable }) });
 }

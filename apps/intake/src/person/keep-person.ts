@@ -5,8 +5,9 @@ import type { z } from 'zod';
 import type { personInput } from '../petition/register-petition.input.js';
 
 export type PersonInput = z.infer<typeof personInput>;
-export interface KeptPerson {
-  readonly personId: string;
+/** Ids in the order of the persons, and the keyed tokens by which the matter is found again. */
+export interface KeptPersons {
+  readonly personIds: readonly string[];
   readonly tokens: readonly Buffer[];
 }
 
@@ -18,25 +19,42 @@ const index = statement(
   `insert into person_index (petition_id, purpose, token) select $1, 'same-person', unnest($2::bytea[]) on conflict do nothing`,
 );
 
-/** Keeps a person of a matter: encrypted under a key of the matter alone, in the transaction of the act; found again only by keyed tokens (security.md 3). */
-export async function keepPerson(ctx: ActContext, matterId: string, person: PersonInput): Promise<KeptPerson> {
+/** Whether anything at all is known of somebody. */
+export const isSomebody = (person: PersonInput | null | undefined): person is PersonInput =>
+  Object.values(person ?? {}).some(Boolean);
+
+/**
+ * Keeps the persons of a matter, the petitioner first: encrypted under one key of the matter alone, in the transaction of the act; found again
+ * only by keyed tokens (security.md 3). Without persons nothing is kept.
+ */
+export async function keepPersons(
+  ctx: ActContext,
+  matterId: string,
+  persons: readonly PersonInput[],
+): Promise<KeptPersons> {
+  if (!persons.length) return { personIds: [], tokens: [] };
   const dataKey = newDataKey();
-  const personId = uuidv7();
-  const seal = (field: string, value: string | null | undefined) =>
-    value ? sealField(dataKey, `${matterId}|${field}|1`, value) : null;
   await rows(ctx.tx, keepKey, [matterId, wrapKey(ctx.tools.keys['identity'] as string, dataKey)]);
-  await rows(ctx.tx, keep, [
-    personId,
-    matterId,
-    'PETITIONER',
-    seal('name', person.name),
-    seal('phone', person.phone),
-    seal('civilId', person.civilId),
-    seal('address', person.address),
-  ]);
-  const tokens = blindIndexes(ctx.tools.keys['blindIndex'] as string, person);
+  const personIds: string[] = [];
+  for (const person of persons) personIds.push(await keepOne(ctx, matterId, dataKey, person, personIds.length === 0));
+  const tokens = persons.flatMap((person) => blindIndexes(ctx.tools.keys['blindIndex'] as string, person));
   if (tokens.length) await rows(ctx.tx, index, [matterId, tokens]);
-  return { personId, tokens };
+  return { personIds, tokens };
+}
+
+async function keepOne(
+  ctx: ActContext,
+  matterId: string,
+  dataKey: Buffer,
+  person: PersonInput,
+  first: boolean,
+): Promise<string> {
+  const id = uuidv7();
+  const seal = (field: keyof PersonInput) =>
+    person[field] ? sealField(dataKey, `${matterId}|${field}|1`, person[field]) : null;
+  const role = first ? 'PETITIONER' : 'CO_PETITIONER';
+  await rows(ctx.tx, keep, [id, matterId, role, seal('name'), seal('phone'), seal('civilId'), seal('address')]);
+  return id;
 }
 
 /** No notice can be owed to somebody whose name or address is unclear (T04, 2022 Regulations 23(2)). */

@@ -22,7 +22,7 @@ const assign = (id: string) =>
 
 beforeAll(async () => {
   intake = await openIntake();
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('who the petitioner is', () => {

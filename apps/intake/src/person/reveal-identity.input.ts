@@ -7,5 +7,6 @@ export const revealIdentityInput = actInput({
   id: apiId('petition'),
   purpose: z.enum(identityPurposes),
   reason: text(500, 4),
+  party: z.int().min(1).max(1000).nullish(),
 });
 export type RevealIdentity = Omit<z.infer<typeof revealIdentityInput>, 'idempotencyKey'>;

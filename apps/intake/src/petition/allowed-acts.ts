@@ -1,6 +1,6 @@
 import type { ReadContext } from '@redress/service-kit';
-import { decideAccess } from './petition.access.rules.js';
-import { type SeenPetition, snapshot } from './find-petition.query.js';
+import { decideAccess, snapshot } from './petition.access.rules.js';
+import type { SeenPetition } from './find-petition.query.js';
 import { petitionActs } from './petition.rules.js';
 
 /** What this caller may do with the petition now: the state table narrowed by the access rules. */

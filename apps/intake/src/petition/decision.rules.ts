@@ -38,3 +38,14 @@ export interface Outcome {
   readonly legalRoute?: string | null;
   readonly explanation?: string | null;
 }
+
+interface Decided {
+  readonly decision: Decision;
+}
+
+/** Whether the matter is ours to handle: screened so, or sent to us by an organ that did not agree to take it back (2022 Regulations 23(3)). */
+export const isOurs = ({ decision }: Decided): boolean =>
+  (decision.screening?.ours ?? false) || decision.objection?.answer === 'REFUSED';
+
+/** Whether our objection is with the sender and not answered: until then nothing else is decided. */
+export const objectionOpen = ({ decision }: Decided): boolean => decision.objection?.answer === null;

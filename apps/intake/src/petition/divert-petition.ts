@@ -1,7 +1,6 @@
 import { petitionDiverted, type Route } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
-import { startLegalRouteClock } from '../deadline/follow-screening.js';
 import { closeObjectionWindow } from '../deadline/objection-window.js';
 import { queueFirstNotice } from '../notice/queue-notice.js';
 import { openLegalRoutes, refuseDiversion } from '../triage/diversion.rules.js';
@@ -45,7 +44,6 @@ async function tellRoute(ctx: ActContext, petition: Petition, input: DivertPetit
     },
     petitionEvent(petitionDiverted, petition, { route: petition.route as Route, partner, divertedOn: on }),
   );
-  if (!petition.litigationRelated) await startLegalRouteClock(ctx, petition);
   await closeObjectionWindow(ctx, petition, 'divertPetition');
   await queueFirstNotice(ctx, petition, 'STATUTORY_ROUTE', { legalRoute, organ, decisionOn, lastDay, explanation });
 }

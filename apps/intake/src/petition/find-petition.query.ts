@@ -1,6 +1,6 @@
 import { decodeId } from '@redress/proof';
 import { type Actor, callerFault, type ReadContext, row, rows, statement } from '@redress/service-kit';
-import { decideAccess, type MatterSnapshot, type PetitionAction } from './petition.access.rules.js';
+import { decideAccess, type PetitionAction, snapshot } from './petition.access.rules.js';
 import type { Petition } from './petition.rules.js';
 import { petitionTable, type Submission } from './petition.table.js';
 
@@ -26,17 +26,6 @@ export async function seePetitions(
     return petition && decideAccess(ctx.actor, action, snapshot(petition)).allow ? petition : null;
   });
 }
-
-/** What the access rules need to know of a petition. */
-export const snapshot = (petition: Petition & { readers?: string[]; recused?: string[] }): MatterSnapshot => ({
-  id: petition.id,
-  unit: petition.unit,
-  registeredBy: petition.registeredBy,
-  wall: petition.wall,
-  readers: petition.readers ?? [],
-  recused: petition.recused ?? [],
-  sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
-});
 
 /** One petition by its API id; null for what does not exist for the caller, whatever the reason. */
 export async function findPetition(ctx: ReadContext, { id }: { id: string }): Promise<SeenPetition | null> {

@@ -26,7 +26,7 @@ async function twice() {
 
 beforeAll(async () => {
   intake = await openIntake();
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('a repeat', () => {

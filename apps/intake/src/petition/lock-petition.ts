@@ -1,9 +1,8 @@
 import { type ActContext, isRefused, lockRow, type Refused, refuse, row, statement } from '@redress/service-kit';
-import { decideAccess } from './petition.access.rules.js';
+import { decideAccess, snapshot } from './petition.access.rules.js';
 import { refusePetition } from './petition.refusals.js';
 import { mayNow, type Petition, type PetitionAct } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
-import { snapshot } from './find-petition.query.js';
 
 const readersOf = statement(`
   select coalesce((select array_agg(code) from reader where petition_id = $1), '{}') as readers,

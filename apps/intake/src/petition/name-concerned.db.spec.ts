@@ -38,7 +38,7 @@ const wallOf = async (id: string, table: string, key: string) =>
 
 beforeAll(async () => {
   intake = await openIntake();
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('somebody turns out to be complained about', () => {

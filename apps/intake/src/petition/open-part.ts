@@ -1,5 +1,6 @@
 import { type ActContext, rows, statement } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
+import { copyParties } from '../party/parties.js';
 import { sealReport } from '../report/seal-report.js';
 import { openPetition } from './open-petition.js';
 import type { Petition } from './petition.rules.js';
@@ -58,6 +59,7 @@ export async function openPart(
   );
   await rows(ctx.tx, samePerson, [letter.id, petition.id]);
   await rows(ctx.tx, sameConcerned, [letter.id, petition.id]);
+  await copyParties(ctx, letter.id, petition.id);
   if (concerned.length) await keepConcerned(ctx, petition.id, concerned);
   return petition;
 }

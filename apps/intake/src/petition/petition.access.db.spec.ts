@@ -41,7 +41,7 @@ beforeAll(async () => {
     for (const officer of some(officers))
       await intake.source.query(`insert into recused values ($1, $2, '2026-03-02')`, [matterId, officer]);
   }
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 const listed = statement(`select p.id from petition p where ${accessPredicate(1)}`);

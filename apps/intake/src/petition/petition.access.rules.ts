@@ -1,5 +1,5 @@
 import type { Actor } from '@redress/service-kit';
-import type { PetitionAct } from './petition.rules.js';
+import type { Petition, PetitionAct } from './petition.rules.js';
 
 /** What the decision needs to know of a matter. `readers` are the officers and units that an act let read it. */
 export interface MatterSnapshot {
@@ -12,6 +12,17 @@ export interface MatterSnapshot {
   readonly recused: readonly string[];
   readonly sealed: boolean;
 }
+/** What the access rules need to know of a petition. */
+export const snapshot = (petition: Petition & { readers?: string[]; recused?: string[] }): MatterSnapshot => ({
+  id: petition.id,
+  unit: petition.unit,
+  registeredBy: petition.registeredBy,
+  wall: petition.wall,
+  readers: petition.readers ?? [],
+  recused: petition.recused ?? [],
+  sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
+});
+
 export type PetitionAction =
   PetitionAct | 'readPetition' | 'readText' | 'listPetitions' | 'listNotices' | 'registerPetition' | 'importPetitions';
 export interface Decision {
@@ -40,6 +51,7 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   recordObjectionAnswer: ['petition-officer'],
   withdrawPetition: [],
   keepPetition: [],
+  admitRepresentative: ['reception', 'petition-officer'],
   issueFirstReceipt: ['reception', 'petition-officer'],
   reissueReceipt: ['reception', 'petition-officer'],
   ratePetition: [],

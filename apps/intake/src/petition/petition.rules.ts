@@ -77,6 +77,7 @@ export type PetitionAct =
   | 'recordObjectionAnswer'
   | 'withdrawPetition'
   | 'keepPetition'
+  | 'admitRepresentative'
   | 'issueFirstReceipt'
   | 'reissueReceipt'
   | 'revealIdentity'
@@ -92,7 +93,14 @@ const paper = [
   'serveNotice',
   'printNotice',
 ] as const;
-const open = [...paper, 'linkPetitions', 'refuseLink', 'withdrawPetition', 'keepPetition'] as const;
+const open = [
+  ...paper,
+  'linkPetitions',
+  'refuseLink',
+  'withdrawPetition',
+  'keepPetition',
+  'admitRepresentative',
+] as const;
 
 /** What may be done in which state (flow.md 2.1). A state without a row does not compile. */
 export const petitionActs = {

@@ -28,7 +28,7 @@ async function served(): Promise<string> {
 
 beforeAll(async () => {
   intake = await openIntake({ 'rating-lapsed': lapseRating });
-});
+}, 30_000);
 beforeEach(() => intake.at('2026-06-01T09:00:00+08:00'));
 afterAll(() => intake?.close());
 

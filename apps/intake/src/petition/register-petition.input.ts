@@ -16,6 +16,7 @@ const evidenceInput = z.strictObject({ what: text(200), pages: z.int().min(1).ma
 export const registerPetitionInput = actInput({
   channel: z.enum(['WEB', 'LETTER', 'VISIT', 'PHONE', 'FAX', 'WECHAT', 'HOTLINE', 'RECEPTION_DAY']),
   petitioner: personInput.nullish(),
+  coPetitioners: z.array(personInput).max(200).nullish(),
   class: classInput.nullish(),
   aboutOfficer: z.boolean().nullish(),
   concerned: z.array(concernedInput).max(20).nullish(),

@@ -2,7 +2,9 @@ import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, insertRow, type Refused } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { serveReceipt } from '../notice/serve-receipt.js';
-import { identityUnclear, keepPerson } from '../person/keep-person.js';
+import { keepParties } from '../party/parties.js';
+import { partiesOf } from '../party/party.rules.js';
+import { identityUnclear, isSomebody, keepPersons } from '../person/keep-person.js';
 import { issueReceipt } from '../receipt/issue-receipt.js';
 import { sealReport } from '../report/seal-report.js';
 import { openPetition } from './open-petition.js';
@@ -32,23 +34,51 @@ export async function registerPetition(ctx: ActContext, input: RegisterPetition)
   const matterId = uuidv7();
   const concerned = input.concerned ?? [];
   const submission = await keepSubmission(ctx, input, await officeFor(ctx, input.office, concerned));
-  const person = input.petitioner && Object.values(input.petitioner).some(Boolean) ? await keepPerson(ctx, matterId, input.petitioner) : null;
+  const people = [input.petitioner, ...(input.coPetitioners ?? [])].filter(isSomebody);
+  const { personIds, tokens } = await keepPersons(ctx, matterId, people);
   const receiptCode = await issueReceipt(ctx, matterId);
   const content = {
-    id: matterId, submissionId: submission.id, personId: person?.personId ?? null, identityUnclear: identityUnclear(input.petitioner),
-    title: input.title ?? input.text.slice(0, 40), body: input.text, requests: numbered(input), receivedAt: submission.receivedAt,
+    id: matterId,
+    submissionId: submission.id,
+    personId: personIds[0] ?? null,
+    identityUnclear: identityUnclear(input.petitioner),
+    title: input.title ?? input.text.slice(0, 40),
+    body: input.text,
+    requests: numbered(input),
+    receivedAt: submission.receivedAt,
     wall: await wallOf(ctx, concerned),
   };
-  const taken = { matterId, receiptCode, receivedAt: submission.receivedAt, office: submission.office, evidence: submission.evidence };
-  if (input.class === 'REPORT' || input.aboutOfficer) return { ...taken, kind: 'report', code: (await sealReport(ctx, content)).code };
+  const taken = {
+    matterId,
+    receiptCode,
+    receivedAt: submission.receivedAt,
+    office: submission.office,
+    evidence: submission.evidence,
+  };
+  if (input.class === 'REPORT' || input.aboutOfficer)
+    return { ...taken, kind: 'report', code: (await sealReport(ctx, content)).code };
   const petition = await openPetition(
     ctx,
-    { ...content, class: input.class ?? 'UNSCREENED', unit: submission.office, channel: input.channel, receivedOn: submission.receivedOn, registeredBy: submission.takenBy, fromOrgan: submission.fromOrgan },
+    {
+      ...content,
+      class: input.class ?? 'UNSCREENED',
+      unit: submission.office,
+      channel: input.channel,
+      receivedOn: submission.receivedOn,
+      registeredBy: submission.takenBy,
+      fromOrgan: submission.fromOrgan,
+    },
     'registerPetition',
   );
   if (concerned.length) await keepConcerned(ctx, matterId, concerned);
   await serveReceipt(ctx, petition);
-  if (person) await proposeLinks(ctx, petition, person.tokens);
+  await keepParties(
+    ctx,
+    matterId,
+    partiesOf(people.length, input.channel === 'VISIT' || input.channel === 'RECEPTION_DAY'),
+    personIds,
+  );
+  await proposeLinks(ctx, petition, tokens);
   return { ...taken, kind: 'petition', code: petition.code };
 }
 
@@ -60,13 +90,24 @@ function mayRegister({ actor }: ActContext, input: RegisterPetition): Refused | 
 
 async function keepSubmission(ctx: ActContext, input: RegisterPetition, office: string): Promise<Submission> {
   const submission: Submission = {
-    id: uuidv7(), channel: input.channel, receivedAt: ctx.now, receivedOn: shanghaiDate(ctx.now), office, fromOrgan: input.fromOrgan ?? null,
+    id: uuidv7(),
+    channel: input.channel,
+    receivedAt: ctx.now,
+    receivedOn: shanghaiDate(ctx.now),
+    office,
+    fromOrgan: input.fromOrgan ?? null,
     takenBy: ctx.actor.kind === 'officer' ? ctx.actor.id : null,
-    evidence: (input.evidence ?? []).map(({ what, pages }, index) => ({ no: index + 1, what, pages: pages ?? null })), batchId: null, importKey: null,
+    evidence: (input.evidence ?? []).map(({ what, pages }, index) => ({ no: index + 1, what, pages: pages ?? null })),
+    batchId: null,
+    importKey: null,
   };
   await insertRow(ctx.tx, submissionTable, submission);
   return submission;
 }
 
 /** The requests by number; a text without any is one request. */
-const numbered = (input: RegisterPetition) => (input.requests?.length ? input.requests : [input.title ?? input.text.slice(0, 200)]).map((text, index) => ({ no: index + 1, text }));
+const numbered = (input: RegisterPetition) =>
+  (input.requests?.length ? input.requests : [input.title ?? input.text.slice(0, 200)]).map((text, index) => ({
+    no: index + 1,
+    text,
+  }));

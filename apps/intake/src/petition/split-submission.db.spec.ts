@@ -20,7 +20,7 @@ const split = (id: string, parts: SplitPart[], rest: string | null = null, offic
 beforeAll(async () => {
   intake = await openIntake();
   await intake.at('2026-03-02T09:00:00+08:00');
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('one letter with a suggestion, a complaint about an officer and a claim (domain 8, example 9)', () => {

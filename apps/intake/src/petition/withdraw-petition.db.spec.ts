@@ -15,7 +15,7 @@ const status = async (id: string) =>
 
 beforeAll(async () => {
   intake = await openIntake({ 'withdrawal-effective': finishWithdrawal });
-});
+}, 30_000);
 beforeEach(() => intake.at('2026-03-02T09:00:00+08:00'));
 afterAll(() => intake?.close());
 

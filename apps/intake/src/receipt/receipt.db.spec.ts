@@ -20,7 +20,7 @@ const matterOf = async (code: string) => {
 beforeAll(async () => {
   intake = await openIntake();
   await intake.at('2026-03-02T09:00:00+08:00');
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('a receipt code', () => {

@@ -22,7 +22,7 @@ const reader = (code: string) => intake.read(intake.officer(code));
 
 beforeAll(async () => {
   intake = await openIntake();
-});
+}, 30_000);
 afterAll(() => intake?.close());
 
 describe('a petition that turns out to be a report', () => {

@@ -13,6 +13,7 @@ const traces = [
   statement('delete from link_proposal where petition_id = $1 or first_id = $1'),
   statement('delete from person_index where petition_id = $1'),
   statement('delete from reader where petition_id = $1'),
+  statement('delete from party where petition_id = $1'),
 ];
 
 /**

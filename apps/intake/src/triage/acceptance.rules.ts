@@ -1,16 +1,10 @@
 import type { Route, Track } from '@redress/contracts';
 import { deadline, isProblem } from '@redress/deadlines';
 import type { Petition } from '../petition/petition.rules.js';
+import { isOurs, objectionOpen } from '../petition/decision.rules.js';
 import { isLegalRoute } from './legal-route.rules.js';
 
 type Considered = Pick<Petition, 'route' | 'litigationRelated' | 'decision'>;
-
-/** Whether the matter is ours to handle: screened so, or sent to us by an organ that did not agree to take it back (2022 Regulations 23(3)). */
-export const isOurs = ({ decision }: Pick<Petition, 'decision'>): boolean =>
-  (decision.screening?.ours ?? false) || decision.objection?.answer === 'REFUSED';
-
-/** Whether our objection is with the sender and not answered: until then nothing else is decided. */
-export const objectionOpen = ({ decision }: Pick<Petition, 'decision'>): boolean => decision.objection?.answer === null;
 
 export type AcceptanceRefusal = 'OBJECTION_OPEN' | 'LITIGATION_NOT_ACCEPTED' | 'ROUTE_NOT_ACCEPTED' | 'NOT_OURS';
 

@@ -1,5 +1,5 @@
 import type { Petition } from '../petition/petition.rules.js';
-import { isOurs, objectionOpen } from './acceptance.rules.js';
+import { isOurs, objectionOpen } from '../petition/decision.rules.js';
 import { isLegalRoute } from './legal-route.rules.js';
 
 /** Why a matter is not accepted, the paper that says so, and the article. Litigation is in the list so that the officer is told the act that helps. */

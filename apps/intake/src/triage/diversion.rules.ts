@@ -1,5 +1,5 @@
 import type { Petition } from '../petition/petition.rules.js';
-import { objectionOpen } from './acceptance.rules.js';
+import { objectionOpen } from '../petition/decision.rules.js';
 import { isLegalRoute, leadsInto, type LegalRouteCode, legalRouteCodes } from './legal-route.rules.js';
 
 export interface DiversionAsked {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Decision } from '../petition/decision.rules.js';
-import { answerBy, handlingRule, isOurs, refuseAcceptance } from './acceptance.rules.js';
+import { type Decision, isOurs } from '../petition/decision.rules.js';
+import { answerBy, handlingRule, refuseAcceptance } from './acceptance.rules.js';
 import { refuseDecline } from './decline.rules.js';
 import { openLegalRoutes, refuseDiversion } from './diversion.rules.js';
 import { refuseAnswer, refuseObjection, refuseTransfer } from './transfer.rules.js';

@@ -1,5 +1,5 @@
 import type { Petition } from '../petition/petition.rules.js';
-import { isOurs, objectionOpen } from './acceptance.rules.js';
+import { isOurs, objectionOpen } from '../petition/decision.rules.js';
 
 type Considered = Pick<Petition, 'fromOrgan' | 'decision'>;
 export type TransferRefusal =

@@ -7,7 +7,8 @@ import { isRefused } from './refusal.js';
 let notebook: TestService;
 const key = 'a-client-key-of-22-characters';
 const clerk = () => notebook.officer('reception');
-const count = async (sql: string, values: unknown[] = []): Promise<number> => Number((await notebook.source.query(`select count(*) as n from ${sql}`, values))[0].n);
+const count = async (sql: string, values: unknown[] = []): Promise<number> =>
+  Number((await notebook.source.query(`select count(*) as n from ${sql}`, values))[0].n);
 
 beforeAll(async () => {
   notebook = await openNotebook();
@@ -27,7 +28,9 @@ describe('a request that comes twice', () => {
 
   it('is done once even when both arrive at the same moment', async () => {
     const input = { title: 'at once' };
-    const answers = await Promise.all([1, 2, 3, 4].map(() => notebook.acts.run(writeNote, input, clerk(), { key: `${key}-2` })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => notebook.acts.run(writeNote, input, clerk(), { key: `${key}-2` })),
+    );
     expect(new Set(answers.map((answer) => (answer as Note).id)).size).toBe(1);
     expect(await count('note where title = $1', ['at once'])).toBe(1);
   });
@@ -43,7 +46,9 @@ describe('a request that comes twice', () => {
 
   it('never gives one caller the answer of another under the same key', async () => {
     const first = (await notebook.acts.run(writeNote, { title: 'mine' }, clerk(), { key: `${key}-4` })) as Note;
-    const second = (await notebook.acts.run(writeNote, { title: 'mine' }, notebook.officer('petition-officer'), { key: `${key}-4` })) as Note;
+    const second = (await notebook.acts.run(writeNote, { title: 'mine' }, notebook.officer('petition-officer'), {
+      key: `${key}-4`,
+    })) as Note;
     expect(second.id).not.toBe(first.id);
   });
 
@@ -51,13 +56,18 @@ describe('a request that comes twice', () => {
     const again = `${key}-5`;
     await notebook.acts.run(refuseLate, { title: 'again' }, clerk(), { key: again });
     await expect(notebook.acts.run(breakLate, { title: 'again' }, clerk(), { key: again })).rejects.toThrow('broken');
-    expect(await notebook.acts.run(writeNote, { title: 'again' }, clerk(), { key: again })).toMatchObject({ title: 'again' });
+    expect(await notebook.acts.run(writeNote, { title: 'again' }, clerk(), { key: again })).toMatchObject({
+      title: 'again',
+    });
   });
 
   it('leaves neither its key nor a readable answer in the database', async () => {
     const secret = 'canary-answer-4711';
     await notebook.acts.run(writeNote, { title: secret }, clerk(), { key: `${key}-6` });
-    const { rows } = await notebook.cluster.run(notebook.database, `select encode(answer, 'escape') as answer, encode(key_hash, 'escape') as hash from idempotency`);
+    const { rows } = await notebook.cluster.run(
+      notebook.database,
+      `select encode(answer, 'escape') as answer, encode(key_hash, 'escape') as hash from idempotency`,
+    );
     const dump = JSON.stringify(rows);
     expect(dump).not.toContain(secret);
     expect(dump).not.toContain(key);
@@ -67,7 +77,9 @@ describe('a request that comes twice', () => {
 describe('two officers at once', () => {
   it('do not lose an update: the second, who has read an older version, is refused', async () => {
     const { id } = await written();
-    const results = await Promise.all(['left', 'right'].map((title) => notebook.acts.run(renameNote, { id, title, expectedVersion: 0 }, clerk())));
+    const results = await Promise.all(
+      ['left', 'right'].map((title) => notebook.acts.run(renameNote, { id, title, expectedVersion: 0 }, clerk())),
+    );
     expect(results.filter(isRefused)).toHaveLength(1);
     expect(results.find(isRefused)).toMatchObject({ refused: { code: 'VERSION_CONFLICT' } });
     expect(await count('note where id = $1 and version = 1', [id])).toBe(1);
@@ -75,10 +87,17 @@ describe('two officers at once', () => {
 });
 
 describe('a refusal and a fault', () => {
-  it.each([['refusal', refuseLate], ['fault', breakLate]] as const)('of an act undo all of it: row, history, event, stored answer (%s)', async (_, act) => {
-    const before = await Promise.all(['note', 'history', 'outbox', 'idempotency', 'stream'].map((table) => count(table)));
+  it.each([
+    ['refusal', refuseLate],
+    ['fault', breakLate],
+  ] as const)('of an act undo all of it: row, history, event, stored answer (%s)', async (_, act) => {
+    const before = await Promise.all(
+      ['note', 'history', 'outbox', 'idempotency', 'stream'].map((table) => count(table)),
+    );
     await notebook.acts.run(act as typeof refuseLate, { title: 'gone' }, clerk(), { key: uuidv7() }).catch(() => null);
-    expect(await Promise.all(['note', 'history', 'outbox', 'idempotency', 'stream'].map((table) => count(table)))).toEqual(before);
+    expect(
+      await Promise.all(['note', 'history', 'outbox', 'idempotency', 'stream'].map((table) => count(table))),
+    ).toEqual(before);
   });
 });
 

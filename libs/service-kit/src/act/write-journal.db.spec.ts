@@ -13,11 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => notebook?.close());
 
-interface Row { seq: number; hash: Buffer; at: Date; [column: string]: unknown }
+interface Row {
+  seq: number;
+  hash: Buffer;
+  at: Date;
+  [column: string]: unknown;
+}
 async function historyOf(id: string): Promise<Row[]> {
   return notebook.source.query('select * from history where thing_id = $1 order by seq', [id]);
 }
-const chainOf = (rows: Row[]) => rows.map(({ hash, at, ...entry }) => ({ hash, entry: { ...entry, at: at.toISOString() } }));
+const chainOf = (rows: Row[]) =>
+  rows.map(({ hash, at, ...entry }) => ({ hash, entry: { ...entry, at: at.toISOString() } }));
 
 async function renamedNote(times: number): Promise<string> {
   const { id } = (await notebook.acts.run(writeNote, { title: 'first' }, clerk())) as Note;
@@ -34,7 +40,10 @@ describe('the history of a thing', () => {
 
   it('shows which entry was changed, even by the superuser', async () => {
     const id = await renamedNote(3);
-    await notebook.cluster.run(notebook.database, `alter table history disable trigger history_is_append_only; update history set basis = 'tesT' where thing_id = '${id}' and seq = 3; alter table history enable trigger history_is_append_only`);
+    await notebook.cluster.run(
+      notebook.database,
+      `alter table history disable trigger history_is_append_only; update history set basis = 'tesT' where thing_id = '${id}' and seq = 3; alter table history enable trigger history_is_append_only`,
+    );
     expect(verifyChain(chainOf(await historyOf(id)))).toBe(2);
   });
 
@@ -55,7 +64,12 @@ describe('the history of a thing', () => {
 
   it('cannot be changed, deleted or emptied by the serving role', async () => {
     await renamedNote(0);
-    for (const sql of [`update history set act = 'x'`, 'delete from history', 'truncate history', 'alter table history disable trigger all'])
+    for (const sql of [
+      `update history set act = 'x'`,
+      'delete from history',
+      'truncate history',
+      'alter table history disable trigger all',
+    ])
       await expect(notebook.source.query(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
@@ -69,15 +83,21 @@ describe('the history of a thing', () => {
 describe('the numbers of a stream', () => {
   it('have no gap and no repeat when ten acts work on one thing at once', async () => {
     const id = await renamedNote(0);
-    await Promise.all(Array.from({ length: 10 }, (_, n) => notebook.acts.run(renameNote, { id, title: `at once ${n}` }, clerk())));
-    const events = await notebook.source.query('select stream_seq::int as seq from outbox where aggregate_id = $1 order by pos', [id]);
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) => notebook.acts.run(renameNote, { id, title: `at once ${n}` }, clerk())),
+    );
+    const events = await notebook.source.query(
+      'select stream_seq::int as seq from outbox where aggregate_id = $1 order by pos',
+      [id],
+    );
     expect(events.map(({ seq }: { seq: number }) => seq)).toEqual(Array.from({ length: 11 }, (_, n) => n + 1));
     expect(verifyChain(chainOf(await historyOf(id)))).toBeNull();
   });
 
   it('have no gap when two acts write the first fact of a thing at once', async () => {
     const id = uuidv7();
-    const note = async (ctx: ActContext) => ctx.journal.record(noteThing(id), { act: 'note', basis: 'test' }, noteEvent(id));
+    const note = async (ctx: ActContext) =>
+      ctx.journal.record(noteThing(id), { act: 'note', basis: 'test' }, noteEvent(id));
     await Promise.all([1, 2, 3, 4].map(() => notebook.acts.run(note, null, clerk())));
     expect((await historyOf(id)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     expect(verifyChain(chainOf(await historyOf(id)))).toBeNull();
@@ -100,14 +120,27 @@ describe('an event on its way out', () => {
     const causeId = uuidv7();
     const note = async (ctx: ActContext) => ctx.journal.publish(noteThing(id), noteEvent(id, ['token-1']));
     await notebook.acts.run(note, null, clerk(), { causeId, headers: { traceparent: '00-1-1-01' } });
-    const [event] = await notebook.source.query('select wall, cause_id, headers, producer from outbox where aggregate_id = $1', [id]);
-    expect(event).toEqual({ wall: ['token-1'], cause_id: causeId, headers: { traceparent: '00-1-1-01' }, producer: 'notebook' });
+    const [event] = await notebook.source.query(
+      'select wall, cause_id, headers, producer from outbox where aggregate_id = $1',
+      [id],
+    );
+    expect(event).toEqual({
+      wall: ['token-1'],
+      cause_id: causeId,
+      headers: { traceparent: '00-1-1-01' },
+      producer: 'notebook',
+    });
   });
 
   it('with a field its contract does not know undoes the act: it is a fault of ours', async () => {
     const id = uuidv7();
     const event = noteEvent(id);
-    const leak = async (ctx: ActContext) => ctx.journal.record(noteThing(id), { act: 'leak', basis: 'test' }, { ...event, payload: { ...event.payload, petitionerName: 'x' } });
+    const leak = async (ctx: ActContext) =>
+      ctx.journal.record(
+        noteThing(id),
+        { act: 'leak', basis: 'test' },
+        { ...event, payload: { ...event.payload, petitionerName: 'x' } },
+      );
     await expect(notebook.acts.run(leak, null, clerk())).rejects.toThrow(/petitionerName/);
     expect(await historyOf(id)).toEqual([]);
   });

@@ -51,17 +51,38 @@ describe('a service trusts the gateway and nobody else', () => {
   });
 
   it('speaks standard JWS: jose reads ours, and what jose signs is read here', async () => {
-    const { payload, protectedHeader } = await jwtVerify(signAssertion(officer, binding), secret, { audience: 'intake', issuer: 'redress-gateway', typ: 'redress-assertion+jwt' });
+    const { payload, protectedHeader } = await jwtVerify(signAssertion(officer, binding), secret, {
+      audience: 'intake',
+      issuer: 'redress-gateway',
+      typ: 'redress-assertion+jwt',
+    });
     expect([payload.sub, protectedHeader.alg]).toEqual(['po-01', 'HS256']);
-    expect(verifyAssertion(await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'redress-assertion+jwt' }).sign(secret), binding)).toEqual(officer);
+    expect(
+      verifyAssertion(
+        await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', typ: 'redress-assertion+jwt' }).sign(secret),
+        binding,
+      ),
+    ).toEqual(officer);
   });
 
   it('refuses no algorithm, another algorithm, and a life longer than 30 seconds', async () => {
     const { payload } = await jwtVerify(signAssertion(officer, binding), secret);
     const long = new SignJWT({ ...payload, exp: (payload.exp ?? 0) + 60 });
     expect(verifyAssertion(new UnsecuredJWT(payload).encode(), binding)).toBeNull();
-    expect(verifyAssertion(await new SignJWT(payload).setProtectedHeader({ alg: 'HS512', typ: 'redress-assertion+jwt' }).sign(new Uint8Array([...secret, ...secret])), binding)).toBeNull();
-    expect(verifyAssertion(await long.setProtectedHeader({ alg: 'HS256', typ: 'redress-assertion+jwt' }).sign(secret), binding)).toBeNull();
+    expect(
+      verifyAssertion(
+        await new SignJWT(payload)
+          .setProtectedHeader({ alg: 'HS512', typ: 'redress-assertion+jwt' })
+          .sign(new Uint8Array([...secret, ...secret])),
+        binding,
+      ),
+    ).toBeNull();
+    expect(
+      verifyAssertion(
+        await long.setProtectedHeader({ alg: 'HS256', typ: 'redress-assertion+jwt' }).sign(secret),
+        binding,
+      ),
+    ).toBeNull();
   });
 
   it('refuses a missing assertion and one that is no token', () => {

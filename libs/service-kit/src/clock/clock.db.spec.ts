@@ -20,20 +20,49 @@ beforeAll(async () => {
 beforeEach(() => notebook.at('2025-09-01T09:00:00+08:00'));
 afterAll(() => notebook?.close());
 
-const matter = (id = uuidv7()): ClockMatter => ({ thing: noteThing(id), id, class: 'APPEAL_REQUEST', unit: 'bureau', wall: ['hidden-from'] });
-const started = (of: ClockMatter, start = T11) => notebook.acts.run((ctx: ActContext) => startClock(ctx, of, start), null, self) as Promise<Clock>;
-const ended = (of: ClockMatter, how: ClockEnd) => notebook.acts.run((ctx: ActContext) => endClocks(ctx, of.thing, null, how), null, self) as Promise<Clock[]>;
+const matter = (id = uuidv7()): ClockMatter => ({
+  thing: noteThing(id),
+  id,
+  class: 'APPEAL_REQUEST',
+  unit: 'bureau',
+  wall: ['hidden-from'],
+});
+const started = (of: ClockMatter, start = T11) =>
+  notebook.acts.run((ctx: ActContext) => startClock(ctx, of, start), null, self) as Promise<Clock>;
+const ended = (of: ClockMatter, how: ClockEnd) =>
+  notebook.acts.run((ctx: ActContext) => endClocks(ctx, of.thing, null, how), null, self) as Promise<Clock[]>;
 const events = async (id: string) =>
-  (await notebook.source.query('select type, payload, wall from outbox where msg_key = $1 order by pos', [id])) as { type: string; payload: Record<string, unknown>; wall: string[] }[];
-const timersOf = (clock: Clock) => notebook.source.query('select kind, due_at from timer where thing_id = $1 order by due_at', [clock.id]);
+  (await notebook.source.query('select type, payload, wall from outbox where msg_key = $1 order by pos', [id])) as {
+    type: string;
+    payload: Record<string, unknown>;
+    wall: string[];
+  }[];
+const timersOf = (clock: Clock) =>
+  notebook.source.query('select kind, due_at from timer where thing_id = $1 order by due_at', [clock.id]);
 
 describe('a clock that starts', () => {
   it('says its dates, its rule and its calendar, so that they can be computed again from the event alone', async () => {
     const of = matter();
     const clock = await started(of);
-    expect(clock).toMatchObject({ status: 'RUNNING', nominal_date: '2025-10-31', due_date: '2025-10-31', start_day: '2025-09-01', overdue: false });
+    expect(clock).toMatchObject({
+      status: 'RUNNING',
+      nominal_date: '2025-10-31',
+      due_date: '2025-10-31',
+      start_day: '2025-09-01',
+      overdue: false,
+    });
     const [event] = await events(of.id);
-    expect(event).toMatchObject({ type: 'clock.started', wall: ['hidden-from'], payload: { rule: 'T11', startDay: '2025-09-01', dueDate: '2025-10-31', ruleSet: clock.rule_set, calendar: clock.calendar } });
+    expect(event).toMatchObject({
+      type: 'clock.started',
+      wall: ['hidden-from'],
+      payload: {
+        rule: 'T11',
+        startDay: '2025-09-01',
+        dueDate: '2025-10-31',
+        ruleSet: clock.rule_set,
+        calendar: clock.calendar,
+      },
+    });
   });
 
   it('sets a warning some working days before and the first instant after its last day', async () => {
@@ -76,9 +105,14 @@ describe('a clock that ends', () => {
   ] as const)('%s', async (_, on, status, met) => {
     const of = matter();
     const clock = await started(of);
-    expect(await ended(of, { on, cause: 'opinion.served' })).toMatchObject([{ status, ended_on: on, ended_by: 'opinion.served' }]);
+    expect(await ended(of, { on, cause: 'opinion.served' })).toMatchObject([
+      { status, ended_on: on, ended_by: 'opinion.served' },
+    ]);
     expect(await timersOf(clock)).toEqual([]);
-    expect((await events(of.id)).at(-1)).toMatchObject({ type: 'clock.ended', payload: { met, endedOn: on, cause: 'opinion.served' } });
+    expect((await events(of.id)).at(-1)).toMatchObject({
+      type: 'clock.ended',
+      payload: { met, endedOn: on, cause: 'opinion.served' },
+    });
   });
 
   it('because the duty fell away is neither met nor missed', async () => {
@@ -92,13 +126,21 @@ describe('a clock that ends', () => {
     await started(one);
     await started(other);
     await ended(one, { cause: 'served' });
-    expect(await clocksOfMatters({ tx: notebook.source.manager }, [other.id, one.id, uuidv7()])).toMatchObject([[{ status: 'RUNNING' }], [{ status: 'MET' }], []]);
+    expect(await clocksOfMatters({ tx: notebook.source.manager }, [other.id, one.id, uuidv7()])).toMatchObject([
+      [{ status: 'RUNNING' }],
+      [{ status: 'MET' }],
+      [],
+    ]);
   });
 });
 
 describe('a clock that is moved', () => {
   const moved = (of: ClockMatter, clock: Clock, days: number) =>
-    notebook.acts.run((ctx: ActContext) => moveClock(ctx, of.thing, clock, { extensionDays: days }), null, self) as Promise<Clock>;
+    notebook.acts.run(
+      (ctx: ActContext) => moveClock(ctx, of.thing, clock, { extensionDays: days }),
+      null,
+      self,
+    ) as Promise<Clock>;
 
   it('is computed anew from its start, never from its old end, and its timers move along', async () => {
     const of = matter();
@@ -106,7 +148,10 @@ describe('a clock that is moved', () => {
     expect(clock).toMatchObject({ start_day: '2025-09-01', extension_days: 30, nominal_date: '2025-11-30' });
     const timers = await timersOf(clock);
     expect(timers.at(-1).due_at.toISOString().slice(0, 10)).toBe(clock.due_date);
-    expect((await events(of.id)).at(-1)).toMatchObject({ type: 'clock.moved', payload: { extensionDays: 30, dueDate: clock.due_date, corrected: false } });
+    expect((await events(of.id)).at(-1)).toMatchObject({
+      type: 'clock.moved',
+      payload: { extensionDays: 30, dueDate: clock.due_date, corrected: false },
+    });
   });
 
   it('after its last day is no longer overdue', async () => {

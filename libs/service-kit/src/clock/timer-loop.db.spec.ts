@@ -23,10 +23,16 @@ function newLoop(fired: string[], faults: unknown[] = []): TimerLoop {
   const broken = async () => {
     throw new Error('the act fails');
   };
-  return new TimerLoop(notebook.acts, notebook.source, { note, broken }, (error, timer) => faults.push([timer?.kind, (error as Error).message]));
+  return new TimerLoop(notebook.acts, notebook.source, { note, broken }, (error, timer) =>
+    faults.push([timer?.kind, (error as Error).message]),
+  );
 }
 const set = (name: string, dueAt: string, kind = 'note', thingId = uuidv7()) =>
-  notebook.acts.run((ctx: ActContext) => setTimer(ctx, { kind, thingId, dueAt: new Date(dueAt), payload: { name } }), null, self);
+  notebook.acts.run(
+    (ctx: ActContext) => setTimer(ctx, { kind, thingId, dueAt: new Date(dueAt), payload: { name } }),
+    null,
+    self,
+  );
 
 describe('due timers', () => {
   it('fire in the order of their instant, and not before it', async () => {
@@ -84,7 +90,9 @@ describe('a timer whose act fails', () => {
     await notebook.source.query(`update timer set retry_at = clock_timestamp()`);
     await loop.fireDue();
     expect(faults).toHaveLength(2);
-    const [timer] = await notebook.source.query(`select attempts, retry_at > clock_timestamp() + interval '1.2 seconds' as longer from timer`);
+    const [timer] = await notebook.source.query(
+      `select attempts, retry_at > clock_timestamp() + interval '1.2 seconds' as longer from timer`,
+    );
     expect(timer).toEqual({ attempts: 2, longer: true });
   });
 
@@ -102,9 +110,17 @@ describe('the timers of a clock', () => {
   it('warn before the last day and flag the day after, once each, in this order', async () => {
     const id = uuidv7();
     const matter = { thing: noteThing(id), id, class: 'APPEAL_REQUEST' as const, unit: 'bureau', wall: [] };
-    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
+    await notebook.acts.run(
+      (ctx: ActContext) =>
+        startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }),
+      null,
+      self,
+    );
     const loops = [newLoop([]), newLoop([])];
-    const sent = async () => (await notebook.source.query('select type from outbox where msg_key = $1 order by pos', [id])).map(({ type }: { type: string }) => type).slice(1);
+    const sent = async () =>
+      (await notebook.source.query('select type from outbox where msg_key = $1 order by pos', [id]))
+        .map(({ type }: { type: string }) => type)
+        .slice(1);
     await notebook.at('2025-10-31T23:59:00+08:00');
     await Promise.all(loops.map((loop) => loop.fireDue()));
     expect(await sent()).toEqual(['clock.due-soon']);
@@ -118,7 +134,12 @@ describe('the timers of a clock', () => {
   it('both fire, the warning first, when nobody looked for months', async () => {
     const id = uuidv7();
     const matter = { thing: noteThing(id), id, class: 'APPEAL_REQUEST' as const, unit: 'bureau', wall: [] };
-    await notebook.acts.run((ctx: ActContext) => startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }), null, self);
+    await notebook.acts.run(
+      (ctx: ActContext) =>
+        startClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: '2025-09-01' }),
+      null,
+      self,
+    );
     await notebook.at('2026-03-01T09:00:00+08:00');
     expect(await newLoop([]).fireDue()).toBe(2);
     const sent = await notebook.source.query('select type from outbox where msg_key = $1 order by pos', [id]);

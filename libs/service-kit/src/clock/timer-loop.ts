@@ -5,7 +5,13 @@ import type { Acts } from '../act/acts.js';
 import { row, statement } from '../database/prepared.js';
 import { raiseDueSoon, raiseOverdue } from './raise-overdue.js';
 
-export interface DueTimer { readonly id: string; readonly kind: string; readonly thing_id: string; readonly due_at: Date; readonly payload: Record<string, unknown> }
+export interface DueTimer {
+  readonly id: string;
+  readonly kind: string;
+  readonly thing_id: string;
+  readonly due_at: Date;
+  readonly payload: Record<string, unknown>;
+}
 export type TimerBook = Readonly<Record<string, Act<DueTimer, unknown>>>;
 /** Hears of every timer whose act failed, once for each attempt. */
 type OnTimerError = (error: unknown, timer: Pick<DueTimer, 'kind'> | null) => void;
@@ -29,16 +35,23 @@ export class TimerLoop {
   private handle: NodeJS.Timeout | null = null;
   private busy: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly acts: Acts, private readonly source: DataSource, book: TimerBook, private readonly onError: OnTimerError) {
+  constructor(
+    private readonly acts: Acts,
+    private readonly source: DataSource,
+    book: TimerBook,
+    private readonly onError: OnTimerError,
+  ) {
     this.book = { ...kitTimers, ...book };
   }
 
   /** Looks every second; legal limits are days. */
   start(everyMs = 1000): void {
     const tick = () => {
-      this.busy = this.fireDue().catch((error: unknown) => this.onError(error, null)).finally(() => {
-        if (this.handle) this.handle = setTimeout(tick, everyMs);
-      });
+      this.busy = this.fireDue()
+        .catch((error: unknown) => this.onError(error, null))
+        .finally(() => {
+          if (this.handle) this.handle = setTimeout(tick, everyMs);
+        });
     };
     this.handle = setTimeout(tick, everyMs);
   }
@@ -52,13 +65,16 @@ export class TimerLoop {
   /** Fires everything that is due now and not set aside; returns how many fired. */
   async fireDue(): Promise<number> {
     let fired = 0;
-    for (let outcome = await this.fireOne(); outcome !== 'none'; outcome = await this.fireOne()) if (outcome === 'fired') fired += 1;
+    for (let outcome = await this.fireOne(); outcome !== 'none'; outcome = await this.fireOne())
+      if (outcome === 'fired') fired += 1;
     return fired;
   }
 
   /** The instant of the earliest timer that is not set aside, in legal time, or null. */
   async nextDue(): Promise<Date | null> {
-    const [first] = await this.source.query<{ due_at: Date }[]>(`select due_at from timer where not (${waiting}) order by due_at, id limit 1`);
+    const [first] = await this.source.query<{ due_at: Date }[]>(
+      `select due_at from timer where not (${waiting}) order by due_at, id limit 1`,
+    );
     return first?.due_at ?? null;
   }
 

@@ -4,7 +4,7 @@ import { type ConfigSchema, isSecret } from './load-config.js';
 interface Setting { name: string; description: string; required: boolean; fallback: string; secret: boolean; type: string }
 
 /** The settings of a schema as rows, for docs/config and .env.example. */
-export function settingsOf(schema: ConfigSchema): Setting[] {
+function settingsOf(schema: ConfigSchema): Setting[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
     properties: Record<string, { description?: string; default?: unknown; type?: string; enum?: string[] }>;
     required?: string[];

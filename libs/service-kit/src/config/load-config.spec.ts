@@ -23,34 +23,59 @@ describe('the configuration of a process', () => {
   it('is whole with the required settings alone', () => {
     const { config, faults, warnings } = readConfig(schema, { ...good, PATH: '/bin' });
     expect([faults, warnings]).toEqual([[], []]);
-    expect(config).toMatchObject({ REDRESS_HOST: '127.0.0.1', REDRESS_PORT: 4010, REDRESS_INTERNAL_PORT: 4110, REDRESS_BUS: 'embedded' });
+    expect(config).toMatchObject({
+      REDRESS_HOST: '127.0.0.1',
+      REDRESS_PORT: 4010,
+      REDRESS_INTERNAL_PORT: 4110,
+      REDRESS_BUS: 'embedded',
+    });
   });
 
   it('names every fault at once, and no value', () => {
-    const { config, faults } = readConfig(schema, { ...good, REDRESS_PORT: '99999', REDRESS_LOG_LEVEL: 'shout', REDRESS_WALL_KEY: 'short', REDRESS_BUS_URL: undefined });
+    const { config, faults } = readConfig(schema, {
+      ...good,
+      REDRESS_PORT: '99999',
+      REDRESS_LOG_LEVEL: 'shout',
+      REDRESS_WALL_KEY: 'short',
+      REDRESS_BUS_URL: undefined,
+    });
     expect(config).toBeNull();
-    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['REDRESS_BUS_URL', 'REDRESS_LOG_LEVEL', 'REDRESS_PORT', 'REDRESS_WALL_KEY']);
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
+      'REDRESS_BUS_URL',
+      'REDRESS_LOG_LEVEL',
+      'REDRESS_PORT',
+      'REDRESS_WALL_KEY',
+    ]);
     for (const value of ['99999', 'shout', 'short']) expect(faults.join('\n')).not.toContain(value);
   });
 
   it('takes a secret from the file that NAME_FILE names', () => {
     const file = join(folder, 'wall');
     writeFileSync(file, 'wall-key-from-a-file\n');
-    const { REDRESS_WALL_KEY: _, ...rest } = good;
-    expect(readConfig(schema, { ...rest, REDRESS_WALL_KEY_FILE: file }).config).toMatchObject({ REDRESS_WALL_KEY: 'wall-key-from-a-file' });
+    const rest = { ...good, REDRESS_WALL_KEY: undefined };
+    expect(readConfig(schema, { ...rest, REDRESS_WALL_KEY_FILE: file }).config).toMatchObject({
+      REDRESS_WALL_KEY: 'wall-key-from-a-file',
+    });
   });
 
   it('refuses a secret given twice and a file that cannot be read', () => {
     const file = join(folder, 'missing');
     const { faults } = readConfig(schema, { ...good, REDRESS_WALL_KEY_FILE: file });
-    expect(faults).toEqual(expect.arrayContaining(['REDRESS_WALL_KEY: given twice, as value and as REDRESS_WALL_KEY_FILE', 'REDRESS_WALL_KEY_FILE: cannot be read']));
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        'REDRESS_WALL_KEY: given twice, as value and as REDRESS_WALL_KEY_FILE',
+        'REDRESS_WALL_KEY_FILE: cannot be read',
+      ]),
+    );
     expect(faults.join()).not.toContain(folder);
   });
 
   it('refuses the hand on the clock in production, and takes it elsewhere', () => {
     const sandbox = { ...good, REDRESS_SUPERVISOR_KEY: 'supervisor-key-of-the-suite' };
     expect(readConfig(schema, sandbox).faults).toEqual([]);
-    expect(readConfig(schema, { ...sandbox, NODE_ENV: 'production' }).faults).toEqual(['REDRESS_SUPERVISOR_KEY: the sandbox is refused in production']);
+    expect(readConfig(schema, { ...sandbox, NODE_ENV: 'production' }).faults).toEqual([
+      'REDRESS_SUPERVISOR_KEY: the sandbox is refused in production',
+    ]);
   });
 
   it('warns of a setting with our prefix that nobody reads', () => {
@@ -58,8 +83,16 @@ describe('the configuration of a process', () => {
   });
 
   it('is printed without any secret', () => {
-    const printed = printableConfig(schema, readConfig(schema, { ...good, REDRESS_SUPERVISOR_KEY: 'supervisor-key-of-the-suite' }).config!);
-    expect(printed).toMatchObject({ REDRESS_PORT: 4010, REDRESS_DATABASE_URL: '***', REDRESS_WALL_KEY: '***', REDRESS_SUPERVISOR_KEY: '***' });
+    const printed = printableConfig(
+      schema,
+      readConfig(schema, { ...good, REDRESS_SUPERVISOR_KEY: 'supervisor-key-of-the-suite' }).config!,
+    );
+    expect(printed).toMatchObject({
+      REDRESS_PORT: 4010,
+      REDRESS_DATABASE_URL: '***',
+      REDRESS_WALL_KEY: '***',
+      REDRESS_SUPERVISOR_KEY: '***',
+    });
     for (const value of Object.values(good)) expect(JSON.stringify(printed)).not.toContain(value);
   });
 

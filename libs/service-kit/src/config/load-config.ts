@@ -6,7 +6,7 @@ export type ConfigSchema = z.ZodObject;
 export interface ConfigResult<S extends ConfigSchema> { config: z.infer<S> | null; faults: string[]; warnings: string[] }
 
 /** sysexits.h EX_CONFIG: the supervisor must not restart a process whose configuration is wrong. */
-export const EXIT_CONFIG = 78;
+const EXIT_CONFIG = 78;
 
 /**
  * Reads a configuration from the environment; a secret may also come as the file named by `NAME_FILE`.

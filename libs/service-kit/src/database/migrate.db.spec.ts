@@ -45,7 +45,9 @@ describe('migrations', () => {
   it('that fail leave nothing behind, name the file, and can be run again when mended', async () => {
     file('0002-half.sql', 'create table half (id int); select 1/0;');
     await expect(migrate(options)).rejects.toThrow(/migration own\/0002-half failed: division by zero/);
-    expect(await ask(`select to_regclass('half') as half, (select count(*)::int from migration) as n`)).toEqual([{ half: null, n: 1 }]);
+    expect(await ask(`select to_regclass('half') as half, (select count(*)::int from migration) as n`)).toEqual([
+      { half: null, n: 1 },
+    ]);
     file('0002-half.sql', 'create table half (id int);');
     expect(await migrate(options)).toEqual(['own/0002-half']);
   });
@@ -59,16 +61,29 @@ describe('migrations', () => {
     file('0002-casts.sql', `create view seen as select '12:30'::time as at, 'a:app'::text as said, 1::int as n;`);
     await migrate(options);
     expect(await ask('select at::text, said, n from seen')).toEqual([{ at: '12:30:00', said: 'a:app', n: 1 }]);
-    expect(await ask(`select has_table_privilege('${options.roles['app']}', 'note', 'select') as reads, has_table_privilege('${options.roles['app']}', 'note', 'delete') as deletes`)).toEqual([{ reads: true, deletes: false }]);
+    expect(
+      await ask(
+        `select has_table_privilege('${options.roles['app']}', 'note', 'select') as reads, has_table_privilege('${options.roles['app']}', 'note', 'delete') as deletes`,
+      ),
+    ).toEqual([{ reads: true, deletes: false }]);
   });
 
   it('let the serving role read which of them are in, for /readyz', async () => {
     await migrate(options);
-    expect(await ask(`select has_table_privilege('${options.roles['app']}', 'migration', 'select') as reads, has_table_privilege('${options.roles['app']}', 'migration', 'insert') as writes`)).toEqual([{ reads: true, writes: false }]);
+    expect(
+      await ask(
+        `select has_table_privilege('${options.roles['app']}', 'migration', 'select') as reads, has_table_privilege('${options.roles['app']}', 'migration', 'insert') as writes`,
+      ),
+    ).toEqual([{ reads: true, writes: false }]);
   });
 
   it('of several sets keep their sets apart, in the order given', () => {
     file('notes.txt', 'not a migration');
-    expect(allMigrations([{ name: 'kit', folder }, { name: 'own', folder }]).map(({ name }) => name)).toEqual(['kit/0001-note', 'own/0001-note']);
+    expect(
+      allMigrations([
+        { name: 'kit', folder },
+        { name: 'own', folder },
+      ]).map(({ name }) => name),
+    ).toEqual(['kit/0001-note', 'own/0001-note']);
   });
 });

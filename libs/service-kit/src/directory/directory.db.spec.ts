@@ -8,8 +8,25 @@ import { onOfficerChanged, onUnitChanged } from './keep-directory.js';
 import { resolveActor } from './resolve-actor.js';
 
 let notebook: TestService;
-const officer = { code: 'officer-x', unit: 'unit-x', roles: ['caseworker'], superior: null, head: false, relatives: [], active: true };
-const unit = { code: 'unit-x', name: { zh: '演示单位', en: 'Demo unit' }, kind: 'station', parent: null, division: 'd', dutyOfficer: null, reviewedBy: null, active: true };
+const officer = {
+  code: 'officer-x',
+  unit: 'unit-x',
+  roles: ['caseworker'],
+  superior: null,
+  head: false,
+  relatives: [],
+  active: true,
+};
+const unit = {
+  code: 'unit-x',
+  name: { zh: '演示单位', en: 'Demo unit' },
+  kind: 'station',
+  parent: null,
+  division: 'd',
+  dutyOfficer: null,
+  reviewedBy: null,
+  active: true,
+};
 
 beforeAll(async () => {
   notebook = await openNotebook();
@@ -17,9 +34,16 @@ beforeAll(async () => {
 });
 afterAll(() => notebook?.close());
 
-const heard = (reaction: (ctx: ActContext) => Promise<void>) => notebook.acts.run(reaction, null, serviceActor('notebook'));
+const heard = (reaction: (ctx: ActContext) => Promise<void>) =>
+  notebook.acts.run(reaction, null, serviceActor('notebook'));
 const actorOf = (caller: Partial<Caller>) =>
-  resolveActor(notebook.source.manager, notebook.acts.tools.wall, { sub: 'officer-x', kind: 'officer', roles: ['caseworker', 'admin'], rid: 'r', ...caller });
+  resolveActor(notebook.source.manager, notebook.acts.tools.wall, {
+    sub: 'officer-x',
+    kind: 'officer',
+    roles: ['caseworker', 'admin'],
+    rid: 'r',
+    ...caller,
+  });
 
 describe('the actor behind a caller', () => {
   it('has the unit of the directory, and a transfer takes effect with the next request', async () => {
@@ -38,7 +62,10 @@ describe('the actor behind a caller', () => {
   it('keeps no post once the directory no longer lists the officer, whatever the token says', async () => {
     await heard((ctx) => onOfficerChanged(ctx, { ...officer, active: false }));
     expect(await actorOf({})).toMatchObject({ unit: null, roles: ['admin'] });
-    expect(await actorOf({ sub: 'stranger', roles: ['caseworker', 'unit-head'] })).toMatchObject({ unit: null, roles: [] });
+    expect(await actorOf({ sub: 'stranger', roles: ['caseworker', 'unit-head'] })).toMatchObject({
+      unit: null,
+      roles: [],
+    });
   });
 
   it('of a petitioner is about one matter and nothing of the directory', async () => {
@@ -50,6 +77,8 @@ describe('the actor behind a caller', () => {
 describe('the copy of the directory', () => {
   it('takes the same news twice without harm', async () => {
     for (let n = 0; n < 2; n += 1) await heard((ctx) => onUnitChanged(ctx, { ...unit, division: 'e' }));
-    expect(await notebook.source.query(`select division from unit_copy where code = 'unit-x'`)).toEqual([{ division: 'e' }]);
+    expect(await notebook.source.query(`select division from unit_copy where code = 'unit-x'`)).toEqual([
+      { division: 'e' },
+    ]);
   });
 });

@@ -16,7 +16,8 @@ const formatted = (error: GraphQLError) => formatFault(log, error.toJSON(), erro
 describe('an error on its way to the caller', () => {
   it('of the caller keeps code and paths', () => {
     expect(formatted(callerFault('BAD_USER_INPUT', 'input.title: must not be empty', ['input.title']))).toEqual({
-      message: 'input.title: must not be empty', extensions: { code: 'BAD_USER_INPUT', paths: ['input.title'] },
+      message: 'input.title: must not be empty',
+      extensions: { code: 'BAD_USER_INPUT', paths: ['input.title'] },
     });
   });
 
@@ -29,16 +30,29 @@ describe('an error on its way to the caller', () => {
   });
 
   it('with a code nobody announced is ours', () => {
-    expect(formatted(new GraphQLError('canary', { extensions: { code: 'ER_DUP_ENTRY', query: 'canary' } })).extensions).toMatchObject({ code: 'INTERNAL' });
+    expect(
+      formatted(new GraphQLError('canary', { extensions: { code: 'ER_DUP_ENTRY', query: 'canary' } })).extensions,
+    ).toMatchObject({ code: 'INTERNAL' });
   });
 
-  it.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'])('that GraphQL calls %s is BAD_USER_INPUT', (code) => {
-    expect(formatted(new GraphQLError('wrong', { extensions: { code } })).extensions).toEqual({ code: 'BAD_USER_INPUT' });
-  });
+  it.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'])(
+    'that GraphQL calls %s is BAD_USER_INPUT',
+    (code) => {
+      expect(formatted(new GraphQLError('wrong', { extensions: { code } })).extensions).toEqual({
+        code: 'BAD_USER_INPUT',
+      });
+    },
+  );
 
   it('never repeats the value that was sent', async () => {
     const schema = buildSchema('enum Kind { A } input In { kind: Kind, n: Int } type Query { q(in: In): Int }');
-    for (const variables of [{ in: { kind: 'canary-1' } }, { in: { n: 'canary-2' } }, { in: 'canary-3' }, { in: { kind: 'a; canary-4' } }, { in: { n: '"; canary-5' } }]) {
+    for (const variables of [
+      { in: { kind: 'canary-1' } },
+      { in: { n: 'canary-2' } },
+      { in: 'canary-3' },
+      { in: { kind: 'a; canary-4' } },
+      { in: { n: '"; canary-5' } },
+    ]) {
       const { errors } = await graphql({ schema, source: 'query ($in: In) { q(in: $in) }', variableValues: variables });
       const answer = formatFault(log, { ...errors![0]!.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }, errors![0]);
       expect(answer.message).not.toContain('canary');

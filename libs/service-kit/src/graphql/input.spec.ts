@@ -24,7 +24,12 @@ describe('text from a person', () => {
     expect(parseInput(schema, { title: '信访事项𠮷🙂' })).toEqual({ title: '信访事项𠮷🙂' });
   });
 
-  it.each([['U+0000', 'a\u0000b'], ['a lone high surrogate', 'a\ud83d'], ['a lone low surrogate', '\ude42a'], ['swapped surrogates', '\ude42\ud83d']])('with %s is refused', (_, title) => {
+  it.each([
+    ['U+0000', 'a\u0000b'],
+    ['a lone high surrogate', 'a\ud83d'],
+    ['a lone low surrogate', '\ude42a'],
+    ['swapped surrogates', '\ude42\ud83d'],
+  ])('with %s is refused', (_, title) => {
     expect(fault({ title }).message).toBe('input.title: must hold no U+0000 and no lone surrogate');
   });
 
@@ -44,19 +49,23 @@ describe('the input of an act', () => {
   it('takes a key of 8 to 200 characters and a version that can be', () => {
     expect(fault({ title: 'a', idempotencyKey: 'short' }).extensions['paths']).toEqual(['input.idempotencyKey']);
     expect(fault({ title: 'a', expectedVersion: -1 }).extensions['paths']).toEqual(['input.expectedVersion']);
-    expect(parseInput(schema, { title: 'a', idempotencyKey: null, expectedVersion: 0 })).toMatchObject({ expectedVersion: 0 });
+    expect(parseInput(schema, { title: 'a', idempotencyKey: null, expectedVersion: 0 })).toMatchObject({
+      expectedVersion: 0,
+    });
   });
 
   it('takes an id of its own type only', () => {
     const by = actInput({ id: apiId('petition') });
     const uuid = uuidv7();
     expect(parseInput(by, { id: encodeId('petition', uuid) })).toEqual({ id: uuid });
-    for (const id of [uuid, encodeId('notice', uuid), 'petition_x', '']) expect(fault({ id }, by).message).toBe('input.id: is not the id of a petition');
+    for (const id of [uuid, encodeId('notice', uuid), 'petition_x', ''])
+      expect(fault({ id }, by).message).toBe('input.id: is not the id of a petition');
   });
 
   it('takes a legal day that exists', () => {
     const by = z.object({ day: legalDay });
     expect(parseInput(by, { day: '2024-02-29' })).toEqual({ day: '2024-02-29' });
-    for (const day of ['2025-02-29', '2025-9-1', '2025-09-01T00:00:00Z', '']) expect(fault({ day }, by).extensions['paths']).toEqual(['input.day']);
+    for (const day of ['2025-02-29', '2025-9-1', '2025-09-01T00:00:00Z', ''])
+      expect(fault({ day }, by).extensions['paths']).toEqual(['input.day']);
   });
 });

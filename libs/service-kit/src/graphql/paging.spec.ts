@@ -16,7 +16,7 @@ describe('a list in pages', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), (size) => {
         const seen: number[] = [];
-        for (let after: string | null = null, more = true; more; ) {
+        for (let after: string | null = null, more = true; more;) {
           const { edges, pageInfo } = page(size, after);
           seen.push(...edges.map(({ node }) => node.n));
           [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -27,7 +27,10 @@ describe('a list in pages', () => {
   });
 
   it('that is empty has no cursor and nothing after it', () => {
-    expect(pager.close([], 20, scope, () => [])).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(pager.close([], 20, scope, () => [])).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
   });
 
   it.each([-1, 0, 101, 1000, 1.5])('refuses a page of %d', (first) => {
@@ -36,9 +39,19 @@ describe('a list in pages', () => {
 
   it('refuses a cursor of another list, another viewer, another filter, another key, or no cursor at all', () => {
     const { endCursor } = page(2).pageInfo;
-    const open = (given: Partial<typeof scope>, after = endCursor, by = pager) => () => by.open({ first: 2, after }, { ...scope, ...given });
+    const open =
+      (given: Partial<typeof scope>, after = endCursor, by = pager) =>
+      () =>
+        by.open({ first: 2, after }, { ...scope, ...given });
     expect(open({})).not.toThrow();
-    for (const foreign of [open({ list: 'dueList' }), open({ viewer: 'po-02' }), open({ filter: { unit: 'x' } } as never), open({}, endCursor, new Pager('another-key-of-the-suite')), open({}, 'abc'), open({}, `${endCursor}A`)])
+    for (const foreign of [
+      open({ list: 'dueList' }),
+      open({ viewer: 'po-02' }),
+      open({ filter: { unit: 'x' } } as never),
+      open({}, endCursor, new Pager('another-key-of-the-suite')),
+      open({}, 'abc'),
+      open({}, `${endCursor}A`),
+    ])
       expect(foreign).toThrow('after: is not a cursor of this list');
   });
 

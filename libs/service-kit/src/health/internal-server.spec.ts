@@ -3,19 +3,26 @@ import { createServer } from 'node:net';
 import { type Check, InternalServer } from './internal-server.js';
 import { Metrics } from './metrics.js';
 
-const version = { name: 'notebook', version: '0.1.0', commit: 'unknown', builtAt: '2025-09-01T00:00:00Z', schema: 'kit/0001' };
+const version = {
+  name: 'notebook',
+  version: '0.1.0',
+  commit: 'unknown',
+  builtAt: '2025-09-01T00:00:00Z',
+  schema: 'kit/0001',
+};
 const down: Check = { name: 'database', test: () => Promise.reject(new Error('no database at 10.0.0.5')) };
 const up: Check = { name: 'database', test: async () => true };
 const hanging: Check = { name: 'database', test: () => new Promise(() => undefined) };
 let server: InternalServer | null = null;
 afterEach(() => server?.close());
 
-const freePort = () => new Promise<number>((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as { port: number };
-    probe.close(() => resolve(port));
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
   });
-});
 
 async function ask(checks: readonly Check[], path: string, ready = true) {
   const port = await freePort();
@@ -40,7 +47,14 @@ describe('the internal port', () => {
 
   it('/readyz?verbose lists the checks and nothing of the fault', async () => {
     const { text } = await ask([up, { ...down, name: 'relay' }], '/readyz?verbose');
-    expect(JSON.parse(text)).toEqual({ status: 'unavailable', accepting: true, checks: [{ name: 'database', ok: true }, { name: 'relay', ok: false }] });
+    expect(JSON.parse(text)).toEqual({
+      status: 'unavailable',
+      accepting: true,
+      checks: [
+        { name: 'database', ok: true },
+        { name: 'relay', ok: false },
+      ],
+    });
   });
 
   it('/readyz is 503 once the process stops, while all checks are good', async () => {

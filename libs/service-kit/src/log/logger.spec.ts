@@ -11,16 +11,37 @@ function lines(write: (log: Log) => void): Record<string, unknown>[] {
 
 describe('a log line', () => {
   it('has one schema', () => {
-    expect(lines((log) => log.info('started', { port: 4010 }))).toEqual([{ level: 'info', service: 'notebook', version: '0.1.0', time: expect.stringMatching(/Z$/), event: 'started', port: 4010 }]);
+    expect(lines((log) => log.info('started', { port: 4010 }))).toEqual([
+      {
+        level: 'info',
+        service: 'notebook',
+        version: '0.1.0',
+        time: expect.stringMatching(/Z$/),
+        event: 'started',
+        port: 4010,
+      },
+    ]);
   });
 
   it('lets only named fields leave', () => {
-    expect(JSON.stringify(lines((log) => log.warn('odd', { act: 'writeNote', name: 'canary', phone: 'canary', text: 'canary' })))).not.toContain('canary');
+    expect(
+      JSON.stringify(
+        lines((log) => log.warn('odd', { act: 'writeNote', name: 'canary', phone: 'canary', text: 'canary' })),
+      ),
+    ).not.toContain('canary');
   });
 
   it('of a fault names class and place, never its message', () => {
-    const [line] = lines((log) => log.fault('fault', Object.assign(new TypeError('canary'), { code: '23505' }), { request: 'r-1' }));
-    expect(line).toMatchObject({ event: 'fault', errorClass: 'TypeError', code: '23505', request: 'r-1', at: expect.stringContaining('logger.spec') });
+    const [line] = lines((log) =>
+      log.fault('fault', Object.assign(new TypeError('canary'), { code: '23505' }), { request: 'r-1' }),
+    );
+    expect(line).toMatchObject({
+      event: 'fault',
+      errorClass: 'TypeError',
+      code: '23505',
+      request: 'r-1',
+      at: expect.stringContaining('logger.spec'),
+    });
     expect(JSON.stringify(line)).not.toContain('canary');
   });
 

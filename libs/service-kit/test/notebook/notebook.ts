@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActContext } from '../../src/act/act.js';
 import { type OutgoingEvent, outgoing, type Thing } from '../../src/act/journal.js';
@@ -9,11 +8,15 @@ import type { TimerBook } from '../../src/clock/timer-loop.js';
 import { contracts } from '@redress/contracts';
 
 /** A service with one table, so that the kit is tried without any service of the product. */
-export interface Note { id: string; title: string; version: number }
-export const noteTable = defineTable<Note>('note', { id: 'uuid', title: 'text', version: 'int' });
+export interface Note {
+  id: string;
+  title: string;
+  version: number;
+}
+const noteTable = defineTable<Note>('note', { id: 'uuid', title: 'text', version: 'int' });
 export const noteThing = (id: string): Thing => ({ type: 'note', id });
-export const openNotebook = (timers: TimerBook = {}): Promise<TestService> => serviceDatabase('notebook', import.meta.dirname, timers);
-export const notebookFolder = join(import.meta.dirname, 'migrations');
+export const openNotebook = (timers: TimerBook = {}): Promise<TestService> =>
+  serviceDatabase('notebook', import.meta.dirname, timers);
 
 const parked = contracts.find(({ type }) => type === 'bus.parked')!;
 /** Any event of the contract serves: it carries no more than codes and a day. */
@@ -25,16 +28,28 @@ export async function writeNote(ctx: ActContext, input: { title: string; id?: st
   const note = { id: input.id ?? uuidv7(), title: input.title, version: 0 };
   await insertRow(ctx.tx, noteTable, note);
   ctx.journal.created(noteThing(note.id));
-  ctx.journal.record(noteThing(note.id), { act: 'writeNote', basis: 'test', data: { length: input.title.length }, sealed: { title: input.title } }, noteEvent(note.id));
+  ctx.journal.record(
+    noteThing(note.id),
+    { act: 'writeNote', basis: 'test', data: { length: input.title.length }, sealed: { title: input.title } },
+    noteEvent(note.id),
+  );
   return note;
 }
 
 /** Gives a note another title; the caller says which version it has read. */
-export async function renameNote(ctx: ActContext, input: { id: string; title: string; expectedVersion?: number }): Promise<Note | Refused> {
+export async function renameNote(
+  ctx: ActContext,
+  input: { id: string; title: string; expectedVersion?: number },
+): Promise<Note | Refused> {
   const note = await lockRow(ctx.tx, noteTable, input.id);
-  if (!note || (input.expectedVersion !== undefined && input.expectedVersion !== note.version)) return refuse('VERSION_CONFLICT');
+  if (!note || (input.expectedVersion !== undefined && input.expectedVersion !== note.version))
+    return refuse('VERSION_CONFLICT');
   const renamed = await updateRow(ctx.tx, noteTable, input.id, { title: input.title });
-  ctx.journal.record(noteThing(input.id), { act: 'renameNote', basis: 'test', data: { version: renamed.version } }, noteEvent(input.id));
+  ctx.journal.record(
+    noteThing(input.id),
+    { act: 'renameNote', basis: 'test', data: { version: renamed.version } },
+    noteEvent(input.id),
+  );
   return renamed;
 }
 

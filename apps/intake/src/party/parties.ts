@@ -1,0 +1,35 @@
+import { type ActContext, type ReadContext, row, rows, statement } from '@redress/service-kit';
+import type { Party } from './party.rules.js';
+
+const keep = statement(`
+  insert into party (petition_id, no, person_id, role)
+  select $1, no, "personId", role from jsonb_to_recordset($2::jsonb) as t(no int, "personId" uuid, role text)`);
+const copy = statement(
+  'insert into party (petition_id, no, person_id, role) select $2, no, person_id, role from party where petition_id = $1',
+);
+const find = statement('select petition_id, no, role from party where petition_id = any($1::uuid[]) order by no');
+const personOf = statement('select person_id from party where petition_id = $1 and no = $2');
+
+/** Keeps who stands behind a common matter. */
+export async function keepParties(
+  ctx: ActContext,
+  petitionId: string,
+  parties: readonly Party[],
+  personIds: readonly string[],
+): Promise<void> {
+  const entries = parties.map((party, index) => ({ ...party, personId: personIds[index] }));
+  if (entries.length) await rows(ctx.tx, keep, [petitionId, JSON.stringify(entries)]);
+}
+
+/** The same people stand behind a part of their letter. */
+export const copyParties = (ctx: ActContext, from: string, to: string) => rows(ctx.tx, copy, [from, to]);
+
+/** The people behind matters, by number and role, in the order of the matters asked; who may read a matter was decided before. */
+export async function listParties(ctx: Pick<ReadContext, 'tx'>, ids: readonly string[]): Promise<Party[][]> {
+  const found = await rows<Party & { petition_id: string }>(ctx.tx, find, [ids]);
+  return ids.map((id) => found.filter((party) => party.petition_id === id));
+}
+
+/** The person behind a number; null when the matter has none with it. */
+export const findPerson = async (ctx: ActContext, petitionId: string, no: number): Promise<string | null> =>
+  (await row<{ person_id: string }>(ctx.tx, personOf, [petitionId, no]))?.person_id ?? null;
