@@ -3,20 +3,23 @@ import { breaches, lawful } from './architecture/breaches.js';
 import { bounds, inTree, lint, root, violations } from './architecture/trees.js';
 
 describe('who may import whom', () => {
+  let found: string[] = [];
+
   it('is kept by the whole tree', () => {
     expect(violations(root)).toEqual([]);
   }, 120_000);
 
-  it('allows a slice as the pages describe it', () => {
-    expect(inTree(lawful, violations)).toEqual([]);
-  }, 60_000);
-
   it('is told of every breach, once, by the rule that was broken', () => {
-    const files = Object.assign({}, ...Object.values(breaches)) as Record<string, string>;
-    const found = inTree(files, violations).map(({ rule, from }) => `${rule}: ${from}`);
+    const files = Object.assign({}, lawful, ...Object.values(breaches)) as Record<string, string>;
+    found = inTree(files, violations).map(({ rule, from }) => `${rule}: ${from}`);
     const expected = Object.entries(breaches).map(([rule, files]) => `${rule}: ${Object.keys(files)[0]}`);
     expect(found.sort()).toEqual(expected.sort());
   }, 60_000);
+
+  it('allows a slice as the pages describe it', () => {
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((line) => Object.keys(lawful).some((file) => line.endsWith(file)))).toEqual([]);
+  });
 
   it('has no rule without a breach that tries it', async () => {
     const { default: config } = (await import('../.dependency-cruiser.mjs' as string)) as {
@@ -68,43 +71,34 @@ describe('the bounds of the code', () => {
     'apps/intake/src/petition/a.ts': 'export const a = 1;\n',
     'libs/bus/src/b.ts': 'export const b = 1;\n',
   };
-  const act = (imports: string) =>
-    `${imports}export async function actNow(\n  ctx: ActContext): Promise<void> { void ctx; }\n`;
 
   it('are told, and kept by small files', () => {
     expect(bounds(small)).toMatchObject({
       status: 0,
       said: expect.stringMatching(/^2 source files; median file 1 lines/),
     });
-  });
+  }, 30_000);
 
-  it('are broken by long files, long functions and module mocks', () => {
-    expect(
-      bounds({
-        'apps/intake/src/long.ts': 'export const a = 1;\n'.repeat(61),
-        'libs/bus/src/long.ts': 'export const a = 1;\n'.repeat(61),
-      }),
-    ).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFile') });
-    expect(
-      bounds({ ...small, 'apps/intake/src/f.ts': `export function f() {\n${'void 0;\n'.repeat(11)}}\n` }),
-    ).toMatchObject({ status: 1, said: expect.stringContaining('over the limit: medianFunction') });
-    expect(bounds({ ...small, 'libs/bus/src/b.spec.ts': `jest.${'mock'}('x');\n` })).toMatchObject({
-      status: 1,
-      said: expect.stringContaining('module mock in libs/bus/src/b.spec.ts'),
-    });
-  });
-
-  it('are broken by an act behind which a reader must open more than 15 files, and name it', () => {
-    const parts = Array.from({ length: 15 }, (_, n) => `part${n}`);
-    const files = Object.fromEntries(
-      parts.map((part) => [`apps/intake/src/petition/${part}.ts`, 'export const x = 1;\n']),
-    );
-    const imports = parts.map((part) => `import { x as ${part} } from './${part}.js';\n`).join('');
+  it('are broken by long files, long functions, module mocks, and an act behind which a reader must open more than 15 files', () => {
+    const names = Array.from({ length: 15 }, (_, n) => `part${n}`);
+    const part = `export function part() {\n${'void 0;\n'.repeat(61)}}\n`;
+    const parts = Object.fromEntries(names.map((name) => [`apps/intake/src/petition/${name}.ts`, part]));
+    const imports = names.map((name) => `import { part as ${name} } from './${name}.js';\n`).join('');
+    const act = `${imports}export async function actNow(\n  ctx: ActContext): Promise<void> { void ctx; }\n`;
+    const spec = `jest.${'mock'}('x');\n`;
     const { status, said } = bounds({
-      ...files,
-      'libs/bus/src/b.ts': 'export {};\n',
-      'apps/intake/src/petition/act-now.ts': act(imports),
+      ...small,
+      ...parts,
+      'apps/intake/src/petition/act-now.ts': act,
+      'libs/bus/src/b.spec.ts': spec,
     });
-    expect([status, said]).toEqual([1, expect.stringContaining('16 apps/intake/src/petition/act-now.ts')]);
-  });
+    const lines = [
+      'over the limit: medianFile',
+      'over the limit: medianFunction',
+      'over the limit: closure',
+      '16 apps/intake/src/petition/act-now.ts',
+      'module mock in libs/bus/src/b.spec.ts',
+    ];
+    expect([status, lines.filter((line) => !said.includes(line))]).toEqual([1, []]);
+  }, 30_000);
 });

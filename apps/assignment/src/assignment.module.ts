@@ -11,7 +11,14 @@ import { RecusalResolver } from './recusal/recusal.resolver.js';
 /** Table of contents of assignment. */
 @Module({
   providers: [
-    DirectoryResolver, MatterResolver, HandlingOfPetitionResolver, HandlingResolver, AssigningResolver, RecusalResolver, OpinionResolver, DueListResolver,
+    DirectoryResolver,
+    MatterResolver,
+    HandlingOfPetitionResolver,
+    HandlingResolver,
+    AssigningResolver,
+    RecusalResolver,
+    OpinionResolver,
+    DueListResolver,
     DueOfPetitionResolver,
   ],
   controllers: [Reactions],

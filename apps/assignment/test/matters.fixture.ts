@@ -25,7 +25,9 @@ export class Matters {
   readonly wall = new Wall('test-wall-key-of-the-suite');
 
   static async open(): Promise<Matters> {
-    return new Matters(await serviceDatabase('assignment', join(import.meta.dirname, '..'), { 'execution-missed': missExecution }));
+    return new Matters(
+      await serviceDatabase('assignment', join(import.meta.dirname, '..'), { 'execution-missed': missExecution }),
+    );
   }
 
   close(): Promise<void> {
@@ -35,10 +37,29 @@ export class Matters {
   /** Hands one event of intake to a reaction, in a transaction of its own. */
   async hear(reaction: Reaction, key: string, payload: object, wall: readonly string[] = []): Promise<void> {
     const event: Envelope = {
-      id: uuidv7(), topic: 'redress.intake', key, type: 'test', version: 1, producer: 'intake', aggregateType: 'petition', aggregateId: key, seq: 1, causeId: null,
-      occurredAt: '2026-08-03T01:00:00.000Z', headers: {}, wall, payload: { ...matterFacts, ...payload } as Record<string, unknown>,
+      id: uuidv7(),
+      topic: 'redress.intake',
+      key,
+      type: 'test',
+      version: 1,
+      producer: 'intake',
+      aggregateType: 'petition',
+      aggregateId: key,
+      seq: 1,
+      causeId: null,
+      occurredAt: '2026-08-03T01:00:00.000Z',
+      headers: {},
+      wall,
+      payload: { ...matterFacts, ...payload } as Record<string, unknown>,
     };
-    await this.service.acts.run(async (ctx) => { await reaction(ctx, event); return true; }, null, serviceActor('assignment'));
+    await this.service.acts.run(
+      async (ctx) => {
+        await reaction(ctx, event);
+        return true;
+      },
+      null,
+      serviceActor('assignment'),
+    );
   }
 
   /** Runs an act as an officer; the result may be a refusal. */
@@ -67,7 +88,19 @@ export class Matters {
 
   async accepted(facts: object = {}, wall: readonly string[] = []): Promise<string> {
     const id = await this.registered(wall);
-    await this.hear(onPetitionAccepted, id, { track: 'ORDINARY', route: 'PETITION', acceptedOn: '2026-08-03', receivedOn: '2026-08-01', requests: 2, ...facts }, wall);
+    await this.hear(
+      onPetitionAccepted,
+      id,
+      {
+        track: 'ORDINARY',
+        route: 'PETITION',
+        acceptedOn: '2026-08-03',
+        receivedOn: '2026-08-01',
+        requests: 2,
+        ...facts,
+      },
+      wall,
+    );
     return id;
   }
 
@@ -93,7 +126,13 @@ export class Matters {
 
   async served(change: object = {}, servedOn = '2026-09-01', facts: object = {}): Promise<string> {
     const id = await this.issued(change, facts);
-    await this.hear(onNoticeServed, id, { noticeId: uuidv7(), kind: 'OPINION', proof: 'SIGNED', servedOn, sourceId: null });
+    await this.hear(onNoticeServed, id, {
+      noticeId: uuidv7(),
+      kind: 'OPINION',
+      proof: 'SIGNED',
+      servedOn,
+      sourceId: null,
+    });
     return id;
   }
 
@@ -104,11 +143,20 @@ export class Matters {
 
   /** How PostgreSQL reads a page of an officer's due list. */
   async planOf(actor: Actor): Promise<string> {
-    const tx = { connection: { driver: { master: { query: async (asked: { text: string; values: unknown[] }) => {
-      if (!asked.text.includes('due_item d')) return this.service.source.query(asked.text, asked.values).then((rows: unknown[]) => ({ rows }));
-      this.plan = JSON.stringify(await this.service.source.query(`explain ${asked.text}`, asked.values));
-      return { rows: [] };
-    } } } } } as unknown as EntityManager;
+    const tx = {
+      connection: {
+        driver: {
+          master: {
+            query: async (asked: { text: string; values: unknown[] }) => {
+              if (!asked.text.includes('due_item d'))
+                return this.service.source.query(asked.text, asked.values).then((rows: unknown[]) => ({ rows }));
+              this.plan = JSON.stringify(await this.service.source.query(`explain ${asked.text}`, asked.values));
+              return { rows: [] };
+            },
+          },
+        },
+      },
+    } as unknown as EntityManager;
     await listDueItems({ ...this.service.read(actor), tx }, {});
     return this.plan;
   }
@@ -119,14 +167,25 @@ export class Matters {
   }
 
   clock(id: string, rule: string) {
-    return this.rows<{ status: string; due_date: string; nominal_date: string; start_day: string; ended_on: string | null; unit: string }>(
-      'select status, due_date, nominal_date, start_day, ended_on, unit from clock where matter_id = $1 and rule = $2', id, rule,
+    return this.rows<{
+      status: string;
+      due_date: string;
+      nominal_date: string;
+      start_day: string;
+      ended_on: string | null;
+      unit: string;
+    }>(
+      'select status, due_date, nominal_date, start_day, ended_on, unit from clock where matter_id = $1 and rule = $2',
+      id,
+      rule,
     ).then(([clock]) => clock);
   }
 
   /** Types of the events of a matter, in their order. */
   async events(id: string): Promise<string[]> {
-    return (await this.rows<{ type: string }>('select type from outbox where aggregate_id = $1 order by pos', id)).map(({ type }) => type);
+    return (await this.rows<{ type: string }>('select type from outbox where aggregate_id = $1 order by pos', id)).map(
+      ({ type }) => type,
+    );
   }
 }
 
@@ -136,5 +195,9 @@ export const wholeOpinion = {
     { no: 1, outcome: 'SUPPORTED' as const, reasons: '经查属实' },
     { no: 2, outcome: 'NOT_SUPPORTED' as const, reasons: '没有事实依据' },
   ],
-  facts: '查明的事实', basis: '《信访工作条例》第三十二条', reviewOrgan: 'municipal-bureau', reviewWindow: '自收到之日起30日内', executeBy: '2026-10-15',
+  facts: '查明的事实',
+  basis: '《信访工作条例》第三十二条',
+  reviewOrgan: 'municipal-bureau',
+  reviewWindow: '自收到之日起30日内',
+  executeBy: '2026-10-15',
 };

@@ -4,7 +4,10 @@ import { defineEvent } from './define-event.js';
 
 const base = {
   clockId: id,
-  rule: z.string().regex(/^(T\d\d|EXECUTION)$/).describe('A clock of the table, or the promised day of a supported opinion'),
+  rule: z
+    .string()
+    .regex(/^(T\d\d|EXECUTION)$/)
+    .describe('A clock of the table, or the promised day of a supported opinion'),
   class: matterClass,
   unit: code.nullable(),
 };
@@ -24,11 +27,27 @@ const computed = {
 /** Clock events go on the topic of the service that owns the clock, inside the stream of its matter. */
 export const clockEvents = (topic: string) =>
   [
-    defineEvent(topic, 'clock.started', 1, { ...base, ...computed, status: z.enum(['RUNNING', 'NOT_APPLICABLE']), reason: z.string().nullable() }),
+    defineEvent(topic, 'clock.started', 1, {
+      ...base,
+      ...computed,
+      status: z.enum(['RUNNING', 'NOT_APPLICABLE']),
+      reason: z.string().nullable(),
+    }),
     defineEvent(topic, 'clock.moved', 1, { ...base, ...computed, corrected: z.boolean() }),
     defineEvent(topic, 'clock.ended', 1, { ...base, endedOn: day, met: z.boolean(), cause: z.string() }),
     defineEvent(topic, 'clock.due-soon', 1, { ...base, dueDate: day }),
     defineEvent(topic, 'clock.missed', 1, { ...base, dueDate: day }),
-    defineEvent(topic, 'clock.counted', 1, { countedOn: day, running: z.int(), missed: z.int(), ended: z.int(), notApplicable: z.int() }),
-    defineEvent(topic, 'bus.parked', 1, { consumer: z.string(), stream: z.string(), errorClass: z.string(), parkedOn: day }),
+    defineEvent(topic, 'clock.counted', 1, {
+      countedOn: day,
+      running: z.int(),
+      missed: z.int(),
+      ended: z.int(),
+      notApplicable: z.int(),
+    }),
+    defineEvent(topic, 'bus.parked', 1, {
+      consumer: z.string(),
+      stream: z.string(),
+      errorClass: z.string(),
+      parkedOn: day,
+    }),
   ] as const;

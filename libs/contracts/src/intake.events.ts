@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { channel, code, day, id, instant, matter, matterClass, noticeKind, proof, route, track } from './vocabulary.js';
+import { channel, code, day, id, instant, matter, type matterClass, noticeKind, proof, route, track } from './vocabulary.js';
 
 const topic = 'redress.intake';
 
@@ -16,30 +16,77 @@ export const petitionRegistered = defineEvent(topic, 'petition.registered', 1, {
   backlog: z.boolean().describe('Imported as already known; no notice clocks'),
 });
 export const petitionVoided = defineEvent(topic, 'petition.voided', 1, {
-  ...matter, batchId: id.nullable().describe('Import batch that was undone, where that is why'), voidedOn: day,
+  ...matter,
+  batchId: id.nullable().describe('Import batch that was undone, where that is why'),
+  voidedOn: day,
 });
-export const petitionCorrected = defineEvent(topic, 'petition.corrected', 1, { ...matter, field: z.string(), correctedOn: day });
-export const petitionLinked = defineEvent(topic, 'petition.linked', 1, { ...matter, firstMatterId: id, receivedOn: day, linkedOn: day });
+export const petitionCorrected = defineEvent(topic, 'petition.corrected', 1, {
+  ...matter,
+  field: z.string(),
+  correctedOn: day,
+});
+export const petitionLinked = defineEvent(topic, 'petition.linked', 1, {
+  ...matter,
+  firstMatterId: id,
+  receivedOn: day,
+  linkedOn: day,
+});
 export const petitionScreened = defineEvent(topic, 'petition.screened', 1, {
-  ...matter, route, track, ours: z.boolean(), litigationRelated: z.boolean(), screenedOn: day,
+  ...matter,
+  route,
+  track,
+  ours: z.boolean(),
+  litigationRelated: z.boolean(),
+  screenedOn: day,
 });
 export const petitionWalled = defineEvent(topic, 'petition.walled', 1, { ...matter, walledOn: day });
 export const petitionAccepted = defineEvent(topic, 'petition.accepted', 1, {
-  ...matter, track, route, acceptedOn: day, receivedOn: day,
+  ...matter,
+  track,
+  route,
+  acceptedOn: day,
+  receivedOn: day,
   requests: z.int().min(1).optional().describe('How many numbered requests the opinion must answer'),
 });
-export const petitionAcceptanceDeclined = defineEvent(topic, 'petition.acceptance-declined', 1, { ...matter, reason: z.string(), declinedOn: day });
-export const petitionDiverted = defineEvent(topic, 'petition.diverted', 1, { ...matter, route, partner: code.nullable(), divertedOn: day });
-export const petitionTransferred = defineEvent(topic, 'petition.transferred', 1, { ...matter, organ: code, transferredOn: day });
-export const petitionTransferObjected = defineEvent(topic, 'petition.transfer-objected', 1, {
-  ...matter, fromOrgan: code, suggestedOrgan: code.nullable(), objectedOn: day,
+export const petitionAcceptanceDeclined = defineEvent(topic, 'petition.acceptance-declined', 1, {
+  ...matter,
+  reason: z.string(),
+  declinedOn: day,
 });
-export const petitionWithdrawn = defineEvent(topic, 'petition.withdrawn', 1, { ...matter, askedOn: day, effectiveOn: day });
+export const petitionDiverted = defineEvent(topic, 'petition.diverted', 1, {
+  ...matter,
+  route,
+  partner: code.nullable(),
+  divertedOn: day,
+});
+export const petitionTransferred = defineEvent(topic, 'petition.transferred', 1, {
+  ...matter,
+  organ: code,
+  transferredOn: day,
+});
+export const petitionTransferObjected = defineEvent(topic, 'petition.transfer-objected', 1, {
+  ...matter,
+  fromOrgan: code,
+  suggestedOrgan: code.nullable(),
+  objectedOn: day,
+});
+export const petitionWithdrawn = defineEvent(topic, 'petition.withdrawn', 1, {
+  ...matter,
+  askedOn: day,
+  effectiveOn: day,
+});
 export const petitionRated = defineEvent(topic, 'petition.rated', 1, {
-  ...matter, rating: z.enum(['SATISFIED', 'BASICALLY_SATISFIED', 'NOT_SATISFIED']), ratedOn: day,
+  ...matter,
+  rating: z.enum(['SATISFIED', 'BASICALLY_SATISFIED', 'NOT_SATISFIED']),
+  ratedOn: day,
 });
 export const noticeServed = defineEvent(topic, 'notice.served', 1, {
-  ...matter, noticeId: id, kind: noticeKind, proof, servedOn: day, sourceId: id.nullable().describe('Opinion or decision the paper carries'),
+  ...matter,
+  noticeId: id,
+  kind: noticeKind,
+  proof,
+  servedOn: day,
+  sourceId: id.nullable().describe('Opinion or decision the paper carries'),
 });
 export const reportSealed = defineEvent('redress.restricted', 'report.sealed', 1, { reportId: id, sealedOn: day });
 

@@ -29,26 +29,56 @@ export const assignPetition = (ctx: ActContext, input: AssignPetition): Promise<
     const free = await endAssignment(ctx, found, 'REPLACED');
     const { unit, handler } = input;
     const assigned = await updateRow(ctx.tx, handlingTable, free.matterId, {
-      status: 'ASSIGNED', unit, handler, leaderInCharge: input.leaderInCharge ?? null, wrongRoutings: free.wrongRoutings + Number(confirmsWrongRouting(unit, history)),
+      status: 'ASSIGNED',
+      unit,
+      handler,
+      leaderInCharge: input.leaderInCharge ?? null,
+      wrongRoutings: free.wrongRoutings + Number(confirmsWrongRouting(unit, history)),
     });
     await keepAssignment(ctx, assigned, { unit, handler });
     return assigned;
   });
 
-async function keepAssignment(ctx: ActContext, handling: Handling, { unit, handler }: { unit: string; handler: string }): Promise<void> {
+async function keepAssignment(
+  ctx: ActContext,
+  handling: Handling,
+  { unit, handler }: { unit: string; handler: string },
+): Promise<void> {
   const { matterId, round, leaderInCharge } = handling;
   const assignedOn = shanghaiDate(ctx.now);
   const checked = [...checkedGrounds];
   await insertRow(ctx.tx, assignmentTable, {
-    id: uuidv7(), matterId, round, unit, handler, leaderInCharge, assignedBy: ctx.actor.id, assignedOn, checked, outcome: 'OPEN', endedOn: null, objection: null,
+    id: uuidv7(),
+    matterId,
+    round,
+    unit,
+    handler,
+    leaderInCharge,
+    assignedBy: ctx.actor.id,
+    assignedOn,
+    checked,
+    outcome: 'OPEN',
+    endedOn: null,
+    objection: null,
   });
   await giveDueItems(ctx, matterId, { unit, officer: handler, recused: handling.recused });
   await endTasks(ctx, matterId, ['ASSIGN']);
   const answer = await runningOf(ctx, clockMatter(handling), answerClocks);
   ctx.journal.record(
     handlingThing(matterId),
-    { act: 'assignPetition', basis: '2022 Regulations 24, 28(3)', data: { unit, handler, leaderInCharge, round, assignedOn, checked } },
-    handlingEvent(petitionAssigned, handling, { handler, leaderInCharge, round, assignedOn, dueDate: answer?.due_date ?? null, wrongRoutings: handling.wrongRoutings }),
+    {
+      act: 'assignPetition',
+      basis: '2022 Regulations 24, 28(3)',
+      data: { unit, handler, leaderInCharge, round, assignedOn, checked },
+    },
+    handlingEvent(petitionAssigned, handling, {
+      handler,
+      leaderInCharge,
+      round,
+      assignedOn,
+      dueDate: answer?.due_date ?? null,
+      wrongRoutings: handling.wrongRoutings,
+    }),
   );
   await startOwnClock(ctx, clockMatter(handling), { rule: 'T07', startEvent: 'assignPetition', startDay: assignedOn });
 }

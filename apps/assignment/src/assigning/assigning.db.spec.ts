@@ -11,13 +11,22 @@ import { recordParties } from './record-parties.js';
 import { recordParticipants } from './record-participants.js';
 
 let matters: Matters;
-beforeAll(async () => { matters = await Matters.open(); });
+beforeAll(async () => {
+  matters = await Matters.open();
+});
 afterAll(() => matters?.close());
 beforeEach(() => matters.service.at('2026-08-03T10:00:00+08:00'));
 
-const to = (id: string, handler: string, unit = 'station-01', leaderInCharge?: string) => ({ id, unit, handler, ...(leaderInCharge && { leaderInCharge }) });
-const assign = (id: string, handler: string, unit = 'station-01', leader?: string) => matters.code(assignPetition, to(id, handler, unit, leader), 'petition-officer');
-const objects = (id: string, head: string) => matters.code(objectToAssignment, { id, reasons: '不属于本单位职责' }, head);
+const to = (id: string, handler: string, unit = 'station-01', leaderInCharge?: string) => ({
+  id,
+  unit,
+  handler,
+  ...(leaderInCharge && { leaderInCharge }),
+});
+const assign = (id: string, handler: string, unit = 'station-01', leader?: string) =>
+  matters.code(assignPetition, to(id, handler, unit, leader), 'petition-officer');
+const objects = (id: string, head: string) =>
+  matters.code(objectToAssignment, { id, reasons: '不属于本单位职责' }, head);
 
 describe('nobody is given a matter who has a part in it', () => {
   it('not a party, not a relative, not who took part in the disputed act, not who decided an earlier stage', async () => {
@@ -25,7 +34,17 @@ describe('nobody is given a matter who has a part in it', () => {
     const officers = (officer: string, ground: 'PARTY' | 'RELATIVE') => ({ id, officers: [{ officer, ground }] });
     await matters.done(recordParties, officers('station-01-officer', 'PARTY'), 'petition-officer');
     await matters.done(recordParties, officers('station-01-officer-2', 'RELATIVE'), 'petition-officer');
-    await matters.done(recordParticipants, { id, officers: [{ officer: 'station-01-mediator', ground: 'PARTICIPANT' }, { officer: 'station-01-head', ground: 'EARLIER_STAGE' }] }, 'petition-officer');
+    await matters.done(
+      recordParticipants,
+      {
+        id,
+        officers: [
+          { officer: 'station-01-mediator', ground: 'PARTICIPANT' },
+          { officer: 'station-01-head', ground: 'EARLIER_STAGE' },
+        ],
+      },
+      'petition-officer',
+    );
     expect(await assign(id, 'station-01-officer')).toBe('CONFLICT_PARTY');
     expect(await assign(id, 'station-01-officer-2')).toBe('CONFLICT_RELATIVE');
     expect(await assign(id, 'station-01-mediator')).toBe('CONFLICT_PARTICIPANT');
@@ -34,7 +53,10 @@ describe('nobody is given a matter who has a part in it', () => {
   });
 
   it('not the officer complained about, and not a colleague of the unit', async () => {
-    const id = await matters.accepted({}, [matters.wall.officer('station-01-officer'), matters.wall.unit('station-01')]);
+    const id = await matters.accepted({}, [
+      matters.wall.officer('station-01-officer'),
+      matters.wall.unit('station-01'),
+    ]);
     expect(await assign(id, 'station-01-officer')).toBe('CONFLICT_CONCERNED');
     expect(await assign(id, 'station-01-officer-2')).toBe('CONFLICT_CONCERNED');
     expect(await assign(id, 'station-02-officer', 'station-02')).toBe('done');
@@ -56,12 +78,20 @@ describe('nobody is given a matter who has a part in it', () => {
 
   it('who has it already loses it at once when a conflict comes to light, by the office or by the officer', async () => {
     const told = await matters.handled();
-    await matters.done(recordParties, { id: told, officers: [{ officer: 'station-01-officer', ground: 'RELATIVE' }] }, 'petition-officer');
+    await matters.done(
+      recordParties,
+      { id: told, officers: [{ officer: 'station-01-officer', ground: 'RELATIVE' }] },
+      'petition-officer',
+    );
     const declared = await matters.assigned();
     await matters.done(declareConflict, { id: declared, ground: 'PARTICIPANT' }, 'station-01-officer');
     for (const id of [told, declared]) {
-      expect(await matters.rows('select status, handler from handling where matter_id = $1', id)).toEqual([{ status: 'ACCEPTED', handler: null }]);
-      expect(await matters.rows('select ended_by from first_contact where matter_id = $1', id)).toEqual([{ ended_by: null }]);
+      expect(await matters.rows('select status, handler from handling where matter_id = $1', id)).toEqual([
+        { status: 'ACCEPTED', handler: null },
+      ]);
+      expect(await matters.rows('select ended_by from first_contact where matter_id = $1', id)).toEqual([
+        { ended_by: null },
+      ]);
       expect(await matters.events(id)).toContain('petition.assignment-ended');
       expect(await matters.clock(id, 'T11')).toMatchObject({ status: 'RUNNING' });
     }
@@ -79,8 +109,17 @@ describe('whom a matter can be given to', () => {
     expect(await assign(id, 'station-01-officer', 'station-01', 'nobody')).toBe('ASSIGN_LEADER_UNKNOWN');
     expect(await assign(id, 'station-01-officer', 'station-01', 'station-02-head')).toBe('ASSIGN_NO_LEADER');
     expect(await assign(id, 'station-01-officer', 'station-01', 'deputy-leader')).toBe('done');
-    const [event] = await matters.rows<{ payload: object }>(`select payload from outbox where aggregate_id = $1 and type = 'petition.assigned'`, id);
-    expect(event?.payload).toMatchObject({ unit: 'station-01', handler: 'station-01-officer', leaderInCharge: 'deputy-leader', dueDate: '2026-10-08', wrongRoutings: 0 });
+    const [event] = await matters.rows<{ payload: object }>(
+      `select payload from outbox where aggregate_id = $1 and type = 'petition.assigned'`,
+      id,
+    );
+    expect(event?.payload).toMatchObject({
+      unit: 'station-01',
+      handler: 'station-01-officer',
+      leaderInCharge: 'deputy-leader',
+      dueDate: '2026-10-08',
+      wrongRoutings: 0,
+    });
   });
 });
 
@@ -103,7 +142,9 @@ describe('a unit that says it is not its matter', () => {
     const other = await matters.assigned();
     expect(await objects(other, 'station-01-head')).toBe('done');
     expect(await assign(other, 'station-02-officer', 'station-02')).toBe('done');
-    expect(await matters.rows('select wrong_routings from handling where matter_id = $1', other)).toEqual([{ wrong_routings: 1 }]);
+    expect(await matters.rows('select wrong_routings from handling where matter_id = $1', other)).toEqual([
+      { wrong_routings: 1 },
+    ]);
   });
 
   it('is heard twice; then the common superior names the unit, and that is the end of it', async () => {

@@ -9,12 +9,24 @@ export const confirmHandOverInput = actInput(matter);
 export const objectToAssignmentInput = actInput({ ...matter, reasons: text(2_000), suggestedUnit: code.nullish() });
 export const decideJurisdictionInput = actInput({ ...matter, unit: code, reasons: text(2_000) });
 export const recordPartiesInput = actInput({
-  ...matter, officers: z.array(z.strictObject({ officer: code, ground: z.enum(['PARTY', 'RELATIVE']) })).min(1).max(50),
+  ...matter,
+  officers: z
+    .array(z.strictObject({ officer: code, ground: z.enum(['PARTY', 'RELATIVE']) }))
+    .min(1)
+    .max(50),
 });
 export const recordParticipantsInput = actInput({
-  ...matter, officers: z.array(z.strictObject({ officer: code, ground: z.enum(['PARTICIPANT', 'EARLIER_STAGE']) })).min(1).max(50),
+  ...matter,
+  officers: z
+    .array(z.strictObject({ officer: code, ground: z.enum(['PARTICIPANT', 'EARLIER_STAGE']) }))
+    .min(1)
+    .max(50),
 });
-export const declareConflictInput = actInput({ ...matter, ground: z.enum(['PARTY', 'RELATIVE', 'PARTICIPANT', 'EARLIER_STAGE']), reasons: text(2_000).nullish() });
+export const declareConflictInput = actInput({
+  ...matter,
+  ground: z.enum(['PARTY', 'RELATIVE', 'PARTICIPANT', 'EARLIER_STAGE']),
+  reasons: text(2_000).nullish(),
+});
 
 export type AssignPetition = Input<typeof assignPetitionInput>;
 export type ConfirmHandOver = Input<typeof confirmHandOverInput>;

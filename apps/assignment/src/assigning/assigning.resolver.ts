@@ -7,17 +7,39 @@ import { decideJurisdiction } from './decide-jurisdiction.js';
 import { recordParties } from './record-parties.js';
 import { recordParticipants } from './record-participants.js';
 import { declareConflict } from './declare-conflict.js';
-import { assignPetitionInput, confirmHandOverInput, decideJurisdictionInput, declareConflictInput, objectToAssignmentInput, recordParticipantsInput, recordPartiesInput } from './assigning.input.js';
+import {
+  assignPetitionInput,
+  confirmHandOverInput,
+  decideJurisdictionInput,
+  declareConflictInput,
+  objectToAssignmentInput,
+  recordParticipantsInput,
+  recordPartiesInput,
+} from './assigning.input.js';
 
 @Resolver()
 export class AssigningResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() assignPetition(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, assignPetition, assignPetitionInput, input); }
-  @Mutation() confirmHandOver(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, confirmHandOver, confirmHandOverInput, input); }
-  @Mutation() objectToAssignment(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, objectToAssignment, objectToAssignmentInput, input); }
-  @Mutation() decideJurisdiction(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, decideJurisdiction, decideJurisdictionInput, input); }
-  @Mutation() recordParties(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, recordParties, recordPartiesInput, input); }
-  @Mutation() recordParticipants(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, recordParticipants, recordParticipantsInput, input); }
-  @Mutation() declareConflict(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, declareConflict, declareConflictInput, input); }
+  @Mutation() assignPetition(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, assignPetition, assignPetitionInput, input);
+  }
+  @Mutation() confirmHandOver(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, confirmHandOver, confirmHandOverInput, input);
+  }
+  @Mutation() objectToAssignment(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, objectToAssignment, objectToAssignmentInput, input);
+  }
+  @Mutation() decideJurisdiction(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, decideJurisdiction, decideJurisdictionInput, input);
+  }
+  @Mutation() recordParties(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, recordParties, recordPartiesInput, input);
+  }
+  @Mutation() recordParticipants(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, recordParticipants, recordParticipantsInput, input);
+  }
+  @Mutation() declareConflict(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, declareConflict, declareConflictInput, input);
+  }
 }

@@ -15,9 +15,27 @@ type Db = { readonly tx: EntityManager; readonly tools: ServiceTools };
  * Checks one officer of a unit against a matter: runs before access is given (domain 1.7, 3; P2). `newHand`: the officer comes to the matter
  * now, so whoever reviewed or signed in this round is of an earlier stage too; `sameStage`: the officer reviews or signs in this round.
  */
-export async function checkConflict(ctx: Db, handling: Handling, officer: string, unit: string, as: 'newHand' | 'sameStage' = 'newHand'): Promise<ConflictRefusal | null> {
+export async function checkConflict(
+  ctx: Db,
+  handling: Handling,
+  officer: string,
+  unit: string,
+  as: 'newHand' | 'sameStage' = 'newHand',
+): Promise<ConflictRefusal | null> {
   const conflicts = await rows<Conflict & Record<string, unknown>>(ctx.tx, recorded, [handling.matterId]);
-  const earlier = await row<{ officers: string[] }>(ctx.tx, decided, [handling.matterId, handling.round, handling.joined, as === 'newHand']);
+  const earlier = await row<{ officers: string[] }>(ctx.tx, decided, [
+    handling.matterId,
+    handling.round,
+    handling.joined,
+    as === 'newHand',
+  ]);
   const tokens = [ctx.tools.wall.officer(officer), ctx.tools.wall.unit(unit)];
-  return findConflict({ officer, tokens, wall: handling.wall, conflicts, earlier: earlier?.officers ?? [], recused: handling.recused });
+  return findConflict({
+    officer,
+    tokens,
+    wall: handling.wall,
+    conflicts,
+    earlier: earlier?.officers ?? [],
+    recused: handling.recused,
+  });
 }

@@ -20,7 +20,11 @@ export const confirmHandOver = (ctx: ActContext, input: ConfirmHandOver): Promis
     await rows(ctx.tx, confirm, [handling.matterId]);
     ctx.journal.record(
       handlingThing(handling.matterId),
-      { act: 'confirmHandOver', basis: 'D: first-contact responsibility', data: { unit: handling.unit, handler, confirmedOn } },
+      {
+        act: 'confirmHandOver',
+        basis: 'D: first-contact responsibility',
+        data: { unit: handling.unit, handler, confirmedOn },
+      },
       handlingEvent(petitionHandOverConfirmed, handling, { handler, confirmedOn }),
     );
     await endOwnClocks(ctx, clockMatter(handling), ['T07'], { cause: 'confirmHandOver' });

@@ -14,10 +14,19 @@ import { assignmentsOf } from './assignments-of.query.js';
 export const decideJurisdiction = (ctx: ActContext, input: DecideJurisdiction): Promise<Handling | Refused> =>
   withHandling(ctx, input, 'decideJurisdiction', async (handling) => {
     const walled = handling.wall.includes(ctx.tools.wall.unit(input.unit));
-    const refusal = refuseJurisdictionDecision(await findUnit(ctx, input.unit), walled, await assignmentsOf(ctx, handling));
+    const refusal = refuseJurisdictionDecision(
+      await findUnit(ctx, input.unit),
+      walled,
+      await assignmentsOf(ctx, handling),
+    );
     if (refusal) return refuseAssigning(refusal, { officer: input.unit, unit: input.unit });
     const jurisdiction = { unit: input.unit, by: ctx.actor.id, on: shanghaiDate(ctx.now) };
     const decided = await updateRow(ctx.tx, handlingTable, handling.matterId, { jurisdiction });
-    ctx.journal.record(handlingThing(handling.matterId), { act: 'decideJurisdiction', basis: '2022 Regulations 24', data: jurisdiction, sealed: { reasons: input.reasons } });
+    ctx.journal.record(handlingThing(handling.matterId), {
+      act: 'decideJurisdiction',
+      basis: '2022 Regulations 24',
+      data: jurisdiction,
+      sealed: { reasons: input.reasons },
+    });
     return decided;
   });

@@ -8,6 +8,12 @@ import { keepConflicts } from './keep-conflicts.js';
 /** An officer says of oneself why not to handle the matter, and stops at once: a ground of one's own needs nobody's decision. */
 export const declareConflict = (ctx: ActContext, input: DeclareConflict): Promise<Handling | Refused> =>
   withHandling(ctx, input, 'declareConflict', async (handling) => {
-    await keepConflicts(ctx, handling, 'declareConflict', [{ officer: ctx.actor.id, ground: input.ground }], input.reasons);
+    await keepConflicts(
+      ctx,
+      handling,
+      'declareConflict',
+      [{ officer: ctx.actor.id, ground: input.ground }],
+      input.reasons,
+    );
     return endAssignment(ctx, handling, 'CONFLICT');
   });

@@ -12,8 +12,12 @@ import type { AssignmentOutcome } from './assigning.rules.js';
 
 export type EndReason = Extract<AssignmentOutcome, 'REPLACED' | 'RECUSED' | 'WALLED' | 'CONFLICT'>;
 
-const end = statement(`update assignment set outcome = case when outcome = 'CONFIRMED' and $2 = 'REPLACED' then outcome else $2 end, ended_on = $3 where matter_id = $1 and ended_on is null`);
-const discard = statement(`update opinion set status = 'DISCARDED', version = version + 1 where matter_id = $1 and drafted_by = $2 and status in ('DRAFTED', 'SENT_BACK', 'APPROVED')`);
+const end = statement(
+  `update assignment set outcome = case when outcome = 'CONFIRMED' and $2 = 'REPLACED' then outcome else $2 end, ended_on = $3 where matter_id = $1 and ended_on is null`,
+);
+const discard = statement(
+  `update opinion set status = 'DISCARDED', version = version + 1 where matter_id = $1 and drafted_by = $2 and status in ('DRAFTED', 'SENT_BACK', 'APPROVED')`,
+);
 
 /**
  * Takes the matter from its unit and officer at once: nobody handles it until it is assigned again, first contact answers meanwhile, and what
@@ -25,7 +29,12 @@ export async function endAssignment(ctx: ActContext, handling: Handling, reason:
   const officer = handling.handler;
   await rows(ctx.tx, end, [handling.matterId, reason, endedOn]);
   if (reason !== 'REPLACED') await rows(ctx.tx, discard, [handling.matterId, officer]);
-  const free = await updateRow(ctx.tx, handlingTable, handling.matterId, { status: 'ACCEPTED', unit: null, handler: null, leaderInCharge: null });
+  const free = await updateRow(ctx.tx, handlingTable, handling.matterId, {
+    status: 'ACCEPTED',
+    unit: null,
+    handler: null,
+    leaderInCharge: null,
+  });
   ctx.journal.record(
     handlingThing(handling.matterId),
     { act: 'endAssignment', basis: '2022 Regulations 28(3)', data: { officer, unit: handling.unit, reason, endedOn } },

@@ -7,12 +7,22 @@ import { type Assignment, refuseAssignment } from './assigning.rules.js';
 import { checkConflict } from './check-conflict.query.js';
 
 /** Why the officers and the unit that were named cannot have the matter, or null: the directory first, then every conflict of interest. */
-export async function refusePlan(ctx: ActContext, handling: Handling, input: AssignPetition, history: readonly Assignment[]): Promise<Refused | null> {
+export async function refusePlan(
+  ctx: ActContext,
+  handling: Handling,
+  input: AssignPetition,
+  history: readonly Assignment[],
+): Promise<Refused | null> {
   const unit = await findUnit(ctx, input.unit);
   const handler = await findOfficer(ctx, input.handler);
   const leader = input.leaderInCharge ? await findOfficer(ctx, input.leaderInCharge) : null;
-  const refusal = refuseAssignment({ unit, handler, leader, leaderNamed: Boolean(input.leaderInCharge) }, handling, history);
-  if (refusal) return refuseAssigning(refusal, { unit: handling.jurisdiction?.unit ?? input.unit, handler: input.handler });
+  const refusal = refuseAssignment(
+    { unit, handler, leader, leaderNamed: Boolean(input.leaderInCharge) },
+    handling,
+    history,
+  );
+  if (refusal)
+    return refuseAssigning(refusal, { unit: handling.jurisdiction?.unit ?? input.unit, handler: input.handler });
   for (const officer of [handler, leader]) {
     const conflict = officer && (await conflictOf(ctx, handling, officer));
     if (conflict) return conflict;

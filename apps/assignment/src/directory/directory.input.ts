@@ -1,15 +1,31 @@
 import { actInput, text } from '@redress/service-kit';
 import { z } from 'zod';
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be a stable code of letters, digits, dot, dash, underscore');
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be a stable code of letters, digits, dot, dash, underscore');
 const name = z.strictObject({ zh: text(100), en: text(100) });
 
 export const unitInput = z.strictObject({
-  code, name, kind: text(40), parent: code.nullish(), division: text(20), dutyOfficer: code.nullish(), reviewedBy: code.nullish(), active: z.boolean().nullish(),
+  code,
+  name,
+  kind: text(40),
+  parent: code.nullish(),
+  division: text(20),
+  dutyOfficer: code.nullish(),
+  reviewedBy: code.nullish(),
+  active: z.boolean().nullish(),
 });
 export const officerInput = z.strictObject({
-  code, name, unit: code, post: text(60), roles: z.array(text(30)).max(12), superior: code.nullish(), head: z.boolean(),
-  relatives: z.array(text(60)).max(50).nullish(), active: z.boolean().nullish(),
+  code,
+  name,
+  unit: code,
+  post: text(60),
+  roles: z.array(text(30)).max(12),
+  superior: code.nullish(),
+  head: z.boolean(),
+  relatives: z.array(text(60)).max(50).nullish(),
+  active: z.boolean().nullish(),
 });
 export const agencyInput = z.strictObject({ code, name, kind: text(40), active: z.boolean().nullish() });
 

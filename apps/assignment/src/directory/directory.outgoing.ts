@@ -9,4 +9,5 @@ export const unitEvent = (id: string, { code, name, kind, parent, division, duty
 export const officerEvent = (id: string, { code, unit, roles, superior, head, relatives, active }: Officer) =>
   outgoing(officerChanged, id, [], { code, unit, roles, superior, head, relatives, active });
 
-export const agencyEvent = (id: string, { code, name, kind, active }: Agency) => outgoing(agencyChanged, id, [], { code, name, kind, active });
+export const agencyEvent = (id: string, { code, name, kind, active }: Agency) =>
+  outgoing(agencyChanged, id, [], { code, name, kind, active });

@@ -7,5 +7,7 @@ import { importDirectory } from './import-directory.js';
 export class DirectoryResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() importDirectory(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, importDirectory, importDirectoryInput, input); }
+  @Mutation() importDirectory(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, importDirectory, importDirectoryInput, input);
+  }
 }

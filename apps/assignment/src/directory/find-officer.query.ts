@@ -2,9 +2,22 @@ import { row, statement } from '@redress/service-kit';
 import type { EntityManager } from 'typeorm';
 
 /** An officer as the directory has it today. */
-export interface KnownOfficer { code: string; unit: string; roles: string[]; superior: string | null; head: boolean; unitKind: string }
+export interface KnownOfficer {
+  code: string;
+  unit: string;
+  roles: string[];
+  superior: string | null;
+  head: boolean;
+  unitKind: string;
+}
 /** A unit as the directory has it today. */
-export interface KnownUnit { code: string; kind: string; parent: string | null; dutyOfficer: string | null; reviewedBy: string | null }
+export interface KnownUnit {
+  code: string;
+  kind: string;
+  parent: string | null;
+  dutyOfficer: string | null;
+  reviewedBy: string | null;
+}
 
 const officer = statement(`
   select o.code, o.unit, o.roles, o.superior, o.head, u.kind as "unitKind" from officer_copy o join unit_copy u on u.code = o.unit where o.code = $1 and o.active and u.active`);
@@ -13,10 +26,13 @@ const unit = statement(`
 const head = statement('select code from officer_copy where unit = $1 and head and active order by code limit 1');
 
 /** An officer in office, or null. */
-export const findOfficer = ({ tx }: { tx: EntityManager }, code: string) => row<KnownOfficer & Record<string, unknown>>(tx, officer, [code]);
+export const findOfficer = ({ tx }: { tx: EntityManager }, code: string) =>
+  row<KnownOfficer & Record<string, unknown>>(tx, officer, [code]);
 
 /** A unit that exists, or null. */
-export const findUnit = ({ tx }: { tx: EntityManager }, code: string) => row<KnownUnit & Record<string, unknown>>(tx, unit, [code]);
+export const findUnit = ({ tx }: { tx: EntityManager }, code: string) =>
+  row<KnownUnit & Record<string, unknown>>(tx, unit, [code]);
 
 /** The code of the head of a unit, or null. */
-export const headOf = async ({ tx }: { tx: EntityManager }, code: string): Promise<string | null> => (await row<{ code: string }>(tx, head, [code]))?.code ?? null;
+export const headOf = async ({ tx }: { tx: EntityManager }, code: string): Promise<string | null> =>
+  (await row<{ code: string }>(tx, head, [code]))?.code ?? null;

@@ -5,5 +5,7 @@ import { findOfficer } from './find-officer.query.js';
 export async function isWalledOfficer(ctx: ActContext, wall: readonly string[], code: string): Promise<boolean> {
   if (!wall.length) return false;
   const unit = (await findOfficer(ctx, code))?.unit;
-  return wall.includes(ctx.tools.wall.officer(code)) || (unit !== undefined && wall.includes(ctx.tools.wall.unit(unit)));
+  return (
+    wall.includes(ctx.tools.wall.officer(code)) || (unit !== undefined && wall.includes(ctx.tools.wall.unit(unit)))
+  );
 }

@@ -3,7 +3,8 @@ import { legalNow, type ReadContext, type RequestContext } from '@redress/servic
 import { type DueGroup, groupOf } from './due-list.rules.js';
 
 /** The name of a duty in the caller's language. */
-export const dueTitle = (rule: string, request: RequestContext): string => clockOf(rule)?.title[request.language] ?? request.text(`due.${rule}`);
+export const dueTitle = (rule: string, request: RequestContext): string =>
+  clockOf(rule)?.title[request.language] ?? request.text(`due.${rule}`);
 
 /** Where duties with these last days stand today. */
 export async function groupsByDay(ctx: ReadContext, days: readonly string[]): Promise<DueGroup[]> {

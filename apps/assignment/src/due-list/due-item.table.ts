@@ -20,6 +20,16 @@ export interface DueItem {
 }
 
 export const dueItemTable = defineTable<DueItem>('due_item', {
-  clockId: 'uuid', matterId: 'uuid', producer: 'text', rule: 'text', class: 'text', unit: 'text', officer: 'text', startDay: 'date', dueDate: 'date',
-  open: 'boolean', recused: 'text[]', wall: 'text[]',
+  clockId: 'uuid',
+  matterId: 'uuid',
+  producer: 'text',
+  rule: 'text',
+  class: 'text',
+  unit: 'text',
+  officer: 'text',
+  startDay: 'date',
+  dueDate: 'date',
+  open: 'boolean',
+  recused: 'text[]',
+  wall: 'text[]',
 });

@@ -11,6 +11,12 @@ const find = statement(`
 /** The open duties of each matter, as this officer may know of them; null for anybody who has no due list. */
 export async function dueItemsByMatter(ctx: ReadContext, ids: readonly string[]): Promise<(DueItem[] | null)[]> {
   if (!mayByRole(ctx.actor, 'listDue')) return ids.map(() => null);
-  const found = await rows<DueItem>(ctx.tx, find, [ctx.actor.wall, ctx.actor.id, ids, seesCounty(ctx.actor), await reachOf(ctx)]);
+  const found = await rows<DueItem>(ctx.tx, find, [
+    ctx.actor.wall,
+    ctx.actor.id,
+    ids,
+    seesCounty(ctx.actor),
+    await reachOf(ctx),
+  ]);
   return ids.map((id) => found.filter((item) => item.matterId === id));
 }

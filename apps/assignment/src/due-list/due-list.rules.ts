@@ -4,7 +4,10 @@ import { addCalendarDays, addWorkingDays, clockOf } from '@redress/deadlines';
 export const dueGroups = ['OVERDUE', 'TODAY', 'SOON', 'LATER'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 /** First and last day of a group, both included. */
-export interface DueSpan { readonly from: string; readonly to: string }
+export interface DueSpan {
+  readonly from: string;
+  readonly to: string;
+}
 
 const SOON = 3;
 const FIRST_DAY = '0001-01-01';

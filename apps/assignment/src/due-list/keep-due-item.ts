@@ -17,9 +17,13 @@ const keep = statement(`
 const move = statement('update due_item set start_day = $2, due_date = $3 where clock_id = $1');
 const close = statement('update due_item set open = false where clock_id = any($1::uuid[])');
 const closeMatter = statement('update due_item set open = false where matter_id = $1 and producer = $2 and open');
-const give = statement(`update due_item set unit = $2, officer = $3, recused = $4 where matter_id = $1 and producer = 'assignment' and open`);
+const give = statement(
+  `update due_item set unit = $2, officer = $3, recused = $4 where matter_id = $1 and producer = 'assignment' and open`,
+);
 const giveClocks = statement(`update clock set unit = $2 where matter_id = $1 and status = 'RUNNING'`);
-const giveFirst = statement(`update due_item set officer = $2 where matter_id = $1 and producer <> 'assignment' and open`);
+const giveFirst = statement(
+  `update due_item set officer = $2 where matter_id = $1 and producer <> 'assignment' and open`,
+);
 const hide = statement('update due_item set open = false where matter_id = $1 and open');
 const recuse = statement('update due_item set recused = $2 where matter_id = $1');
 type Db = { tx: EntityManager };
@@ -27,28 +31,48 @@ type Db = { tx: EntityManager };
 /** Puts a duty on the due list. A citizen's window is none. */
 export async function addDueItem(ctx: Db, item: NewDueItem): Promise<void> {
   if (!isDuty(item.rule)) return;
-  await rows(ctx.tx, keep, [item.clockId, item.matterId, item.producer, item.rule, item.class, item.unit, item.startDay, item.dueDate, item.wall]);
+  await rows(ctx.tx, keep, [
+    item.clockId,
+    item.matterId,
+    item.producer,
+    item.rule,
+    item.class,
+    item.unit,
+    item.startDay,
+    item.dueDate,
+    item.wall,
+  ]);
 }
 
-export const moveDueItem = (ctx: Db, { clockId, startDay, dueDate }: Pick<DueItem, 'clockId' | 'startDay' | 'dueDate'>) => rows(ctx.tx, move, [clockId, startDay, dueDate]);
+export const moveDueItem = (
+  ctx: Db,
+  { clockId, startDay, dueDate }: Pick<DueItem, 'clockId' | 'startDay' | 'dueDate'>,
+) => rows(ctx.tx, move, [clockId, startDay, dueDate]);
 
 /** Takes duties off the list: they are done, or fell away. */
 export const closeDueItems = (ctx: Db, clockIds: readonly string[]) => rows(ctx.tx, close, [clockIds]);
 
 /** Takes off what a service's own clocks of a matter left on the list. */
-export const closeDueItemsOf = (ctx: Db, matterId: string, producer: string) => rows(ctx.tx, closeMatter, [matterId, producer]);
+export const closeDueItemsOf = (ctx: Db, matterId: string, producer: string) =>
+  rows(ctx.tx, closeMatter, [matterId, producer]);
 
 /** The matter went to other hands: its open duties in this service, and their clocks, follow. */
-export async function giveDueItems(ctx: ActContext, matterId: string, to: Pick<DueItem, 'unit' | 'officer' | 'recused'>): Promise<void> {
+export async function giveDueItems(
+  ctx: ActContext,
+  matterId: string,
+  to: Pick<DueItem, 'unit' | 'officer' | 'recused'>,
+): Promise<void> {
   await rows(ctx.tx, give, [matterId, to.unit, to.officer, to.recused]);
   await rows(ctx.tx, giveClocks, [matterId, to.unit]);
 }
 
 /** Another officer is first contact: the duties before handling follow. */
-export const giveFirstDueItems = (ctx: Db, matterId: string, officer: string | null) => rows(ctx.tx, giveFirst, [matterId, officer]);
+export const giveFirstDueItems = (ctx: Db, matterId: string, officer: string | null) =>
+  rows(ctx.tx, giveFirst, [matterId, officer]);
 
 /** An officer was taken off: the matter's duties of every service stand on that officer's list no more. */
-export const markRecused = (ctx: Db, { matterId, recused }: { matterId: string; recused: readonly string[] }) => rows(ctx.tx, recuse, [matterId, recused]);
+export const markRecused = (ctx: Db, { matterId, recused }: { matterId: string; recused: readonly string[] }) =>
+  rows(ctx.tx, recuse, [matterId, recused]);
 
 /** The matter is gone from the register: no duty of it is listed, whichever service keeps it. */
 export const hideDueItems = (ctx: Db, matterId: string) => rows(ctx.tx, hide, [matterId]);

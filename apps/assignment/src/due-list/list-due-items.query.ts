@@ -1,5 +1,15 @@
 import { shanghaiDate } from '@redress/deadlines';
-import { callerFault, type Connection, legalNow, type PageArgs, parseInput, type ReadContext, rows, type Statement, statement } from '@redress/service-kit';
+import {
+  callerFault,
+  type Connection,
+  legalNow,
+  type PageArgs,
+  parseInput,
+  type ReadContext,
+  rows,
+  type Statement,
+  statement,
+} from '@redress/service-kit';
 import { z } from 'zod';
 import { reachOf } from '../directory/reach.query.js';
 import { existsPredicate, mayByRole, seesCounty } from '../handling/handling.access.rules.js';
@@ -18,7 +28,8 @@ const range = (whose: string) => `
    where d.open and ${existsPredicate(1)} and (d.due_date, d.clock_id) > ($3::date, $4::uuid) and d.due_date <= $5::date
      and ($6::text is null or d.rule = $6) and ${whose}
    order by d.due_date, d.clock_id limit $7`;
-const ordered = (from: string) => statement(`select ${dueItemTable.list} from (${from}) d order by d.due_date, d.clock_id limit $7`);
+const ordered = (from: string) =>
+  statement(`select ${dueItemTable.list} from (${from}) d order by d.due_date, d.clock_id limit $7`);
 
 const county = ordered(range('$8::text is null and $9::text[] is null'));
 const ofUnit = ordered(range('d.unit = $8 and $9::text[] is null'));
@@ -37,16 +48,35 @@ export async function listDueItems(ctx: ReadContext, args: DueListArgs): Promise
   const { from, to } = spanOf(filter.group ?? null, shanghaiDate(await legalNow(ctx.tx)));
   const { page, officer, units } = await pageFor(ctx, filter.unit ?? null);
   const [day, clock] = key ?? [from, NO_CLOCK];
-  const found = await rows<DueItem>(ctx.tx, page, [ctx.actor.wall, ctx.actor.id, day, clock, to, filter.rule ?? null, limit + 1, officer, units]);
+  const found = await rows<DueItem>(ctx.tx, page, [
+    ctx.actor.wall,
+    ctx.actor.id,
+    day,
+    clock,
+    to,
+    filter.rule ?? null,
+    limit + 1,
+    officer,
+    units,
+  ]);
   return ctx.pager.close(found, limit, scope, (item) => [item.dueDate, item.clockId]);
 }
 
-interface Whose { readonly page: Statement; readonly officer: string | null; readonly units: readonly string[] | null }
+interface Whose {
+  readonly page: Statement;
+  readonly officer: string | null;
+  readonly units: readonly string[] | null;
+}
 
 /** The page that fits the post: county posts see all or one unit, heads their unit and what is below it, everybody the own matters. */
 async function pageFor(ctx: ReadContext, unit: string | null): Promise<Whose> {
   const reach = await reachOf(ctx);
-  if (unit) return seesCounty(ctx.actor) || reach.includes(unit) ? { page: ofUnit, officer: unit, units: null } : { page: own, officer: ctx.actor.id, units: [unit] };
+  if (unit)
+    return seesCounty(ctx.actor) || reach.includes(unit)
+      ? { page: ofUnit, officer: unit, units: null }
+      : { page: own, officer: ctx.actor.id, units: [unit] };
   if (seesCounty(ctx.actor)) return { page: county, officer: null, units: null };
-  return reach.length ? { page: inReach, officer: ctx.actor.id, units: reach } : { page: own, officer: ctx.actor.id, units: null };
+  return reach.length
+    ? { page: inReach, officer: ctx.actor.id, units: reach }
+    : { page: own, officer: ctx.actor.id, units: null };
 }

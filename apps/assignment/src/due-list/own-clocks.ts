@@ -1,4 +1,12 @@
-import { type ActContext, type Clock, type ClockMatter, endClocks, moveClock, runningClocks, startClock } from '@redress/service-kit';
+import {
+  type ActContext,
+  type Clock,
+  type ClockMatter,
+  endClocks,
+  moveClock,
+  runningClocks,
+  startClock,
+} from '@redress/service-kit';
 import { addDueItem, closeDueItems, moveDueItem } from './keep-due-item.js';
 
 type Start = Parameters<typeof startClock>[2];
@@ -9,26 +17,50 @@ export async function startOwnClock(ctx: ActContext, matter: ClockMatter, start:
   const clock = await startClock(ctx, matter, start);
   if (clock.status === 'RUNNING')
     await addDueItem(ctx, {
-      clockId: clock.id, matterId: clock.matter_id, producer: 'assignment', rule: clock.rule, class: clock.class, unit: clock.unit,
-      startDay: clock.start_day, dueDate: clock.due_date, wall: clock.wall,
+      clockId: clock.id,
+      matterId: clock.matter_id,
+      producer: 'assignment',
+      rule: clock.rule,
+      class: clock.class,
+      unit: clock.unit,
+      startDay: clock.start_day,
+      dueDate: clock.due_date,
+      wall: clock.wall,
     });
   return clock;
 }
 
 /** Ends running clocks of a matter (null: all) and takes them off the due list. */
-export async function endOwnClocks(ctx: ActContext, matter: ClockMatter, rules: readonly string[] | null, how: End): Promise<Clock[]> {
+export async function endOwnClocks(
+  ctx: ActContext,
+  matter: ClockMatter,
+  rules: readonly string[] | null,
+  how: End,
+): Promise<Clock[]> {
   const ended = await endClocks(ctx, matter.thing, rules, how);
-  if (ended.length) await closeDueItems(ctx, ended.map((clock) => clock.id));
+  if (ended.length)
+    await closeDueItems(
+      ctx,
+      ended.map((clock) => clock.id),
+    );
   return ended;
 }
 
 /** Moves a running clock and its place on the due list. */
-export async function moveOwnClock(ctx: ActContext, matter: ClockMatter, clock: Clock, extensionDays: number): Promise<Clock> {
+export async function moveOwnClock(
+  ctx: ActContext,
+  matter: ClockMatter,
+  clock: Clock,
+  extensionDays: number,
+): Promise<Clock> {
   const moved = await moveClock(ctx, matter.thing, clock, { extensionDays });
   await moveDueItem(ctx, { clockId: moved.id, startDay: moved.start_day, dueDate: moved.due_date });
   return moved;
 }
 
 /** The running clock of a matter among these rules, locked; null when none runs. */
-export const runningOf = async (ctx: ActContext, matter: ClockMatter, rules: readonly string[]): Promise<Clock | null> =>
-  (await runningClocks(ctx, matter.id, rules))[0] ?? null;
+export const runningOf = async (
+  ctx: ActContext,
+  matter: ClockMatter,
+  rules: readonly string[],
+): Promise<Clock | null> => (await runningClocks(ctx, matter.id, rules))[0] ?? null;

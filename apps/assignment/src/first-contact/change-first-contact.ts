@@ -11,9 +11,18 @@ const thing = (matterId: string) => ({ type: 'handling', id: matterId });
 export async function endFirstContact(ctx: ActContext, matterId: string, endedBy: string): Promise<void> {
   const contact = await lockRow(ctx.tx, firstContactTable, matterId);
   if (!contact || contact.endedAt) return;
-  await updateRow(ctx.tx, firstContactTable, matterId, { endedAt: ctx.now, endedBy, nobodySince: null, awaitsNotice: false });
+  await updateRow(ctx.tx, firstContactTable, matterId, {
+    endedAt: ctx.now,
+    endedBy,
+    nobodySince: null,
+    awaitsNotice: false,
+  });
   await endTasks(ctx, matterId, ['NAME_FIRST_CONTACT']);
-  ctx.journal.record(thing(matterId), { act: 'endFirstContact', basis: 'D: first-contact responsibility', data: { officer: contact.officer, endedBy } });
+  ctx.journal.record(thing(matterId), {
+    act: 'endFirstContact',
+    basis: 'D: first-contact responsibility',
+    data: { officer: contact.officer, endedBy },
+  });
 }
 
 /** The matter is turned away: first contact answers until the paper that says so has been served. */
@@ -32,20 +41,36 @@ export async function endAfterNotice(ctx: ActContext, matterId: string, kind: st
  * Names first contact anew, because the officer must not know of the matter or because no unit has it any more: the officer before, if that
  * officer may, else whoever is on duty. With nobody left the nobody-clock runs and the petition office has a task.
  */
-export async function nameFirstContact(ctx: ActContext, matterId: string, without: readonly string[] = []): Promise<FirstContact | null> {
+export async function nameFirstContact(
+  ctx: ActContext,
+  matterId: string,
+  without: readonly string[] = [],
+): Promise<FirstContact | null> {
   const contact = await lockRow(ctx.tx, firstContactTable, matterId);
   if (!contact) return null;
   const officer = await whoAnswers(ctx, contact.unit, { wall: contact.wall, officers: without }, contact.officer);
-  const named = await updateRow(ctx.tx, firstContactTable, matterId, { officer, endedAt: null, endedBy: null, nobodySince: officer ? null : (contact.nobodySince ?? ctx.now) });
+  const named = await updateRow(ctx.tx, firstContactTable, matterId, {
+    officer,
+    endedAt: null,
+    endedBy: null,
+    nobodySince: officer ? null : (contact.nobodySince ?? ctx.now),
+  });
   await giveFirstDueItems(ctx, matterId, officer);
-  await (officer ? endTasks(ctx, matterId, ['NAME_FIRST_CONTACT']) : openTask(ctx, matterId, 'NAME_FIRST_CONTACT', PETITION_OFFICE));
+  await (officer
+    ? endTasks(ctx, matterId, ['NAME_FIRST_CONTACT'])
+    : openTask(ctx, matterId, 'NAME_FIRST_CONTACT', PETITION_OFFICE));
   if (officer !== contact.officer || contact.endedAt)
-    ctx.journal.record(thing(matterId), { act: 'nameFirstContact', basis: 'D: first-contact responsibility', data: { officer, before: contact.officer } });
+    ctx.journal.record(thing(matterId), {
+      act: 'nameFirstContact',
+      basis: 'D: first-contact responsibility',
+      data: { officer, before: contact.officer },
+    });
   return named;
 }
 
 /** Takes first contact away from an officer who must not know of the matter any more. */
 export async function replaceWalledContact(ctx: ActContext, matterId: string): Promise<void> {
   const contact = await lockRow(ctx.tx, firstContactTable, matterId);
-  if (contact?.officer && !contact.endedAt && (await isWalledOfficer(ctx, contact.wall, contact.officer))) await nameFirstContact(ctx, matterId);
+  if (contact?.officer && !contact.endedAt && (await isWalledOfficer(ctx, contact.wall, contact.officer)))
+    await nameFirstContact(ctx, matterId);
 }

@@ -7,6 +7,10 @@ import { firstContactsByMatter } from './first-contacts.loader.js';
 export class MatterResolver {
   constructor(private readonly edge: Edge) {}
 
-  @ResolveReference() reference(reference: { id: string }) { return reference; }
-  @ResolveField() firstContact(@Parent() matter: { id: string }, @Context() request: RequestContext) { return this.edge.load(request, firstContactsByMatter, decodeId('petition', matter.id)); }
+  @ResolveReference() reference(reference: { id: string }) {
+    return reference;
+  }
+  @ResolveField() firstContact(@Parent() matter: { id: string }, @Context() request: RequestContext) {
+    return this.edge.load(request, firstContactsByMatter, decodeId('petition', matter.id));
+  }
 }

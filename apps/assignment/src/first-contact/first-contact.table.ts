@@ -19,6 +19,15 @@ export interface FirstContact {
 }
 
 export const firstContactTable = defineTable<FirstContact>('first_contact', {
-  matterId: 'uuid', officer: 'text', unit: 'text', openedAt: 'timestamptz', endedAt: 'timestamptz', endedBy: 'text', class: 'text', nobodySince: 'timestamptz',
-  awaitsNotice: 'boolean', wall: 'text[]', version: 'int',
+  matterId: 'uuid',
+  officer: 'text',
+  unit: 'text',
+  openedAt: 'timestamptz',
+  endedAt: 'timestamptz',
+  endedBy: 'text',
+  class: 'text',
+  nobodySince: 'timestamptz',
+  awaitsNotice: 'boolean',
+  wall: 'text[]',
+  version: 'int',
 });

@@ -7,10 +7,19 @@ const find = statement(`
      and not exists (select from handling h where h.matter_id = first_contact.matter_id and $3::text = any(h.recused))`);
 
 /** First contacts by matter, as this viewer may see them: officers of the county, and the petitioner of the own matter. */
-export async function firstContactsByMatter(ctx: ReadContext, ids: readonly string[]): Promise<(FirstContact | null)[]> {
+export async function firstContactsByMatter(
+  ctx: ReadContext,
+  ids: readonly string[],
+): Promise<(FirstContact | null)[]> {
   const open = ids.filter((id) => maySee(ctx.actor, id));
-  const found = new Map((await rows<FirstContact>(ctx.tx, find, [open, ctx.actor.wall, ctx.actor.id])).map((contact) => [contact.matterId, contact]));
+  const found = new Map(
+    (await rows<FirstContact>(ctx.tx, find, [open, ctx.actor.wall, ctx.actor.id])).map((contact) => [
+      contact.matterId,
+      contact,
+    ]),
+  );
   return ids.map((id) => found.get(id) ?? null);
 }
 
-const maySee = (actor: Actor, id: string) => (actor.kind === 'officer' && actor.unit !== null) || (actor.kind === 'petitioner' && actor.matter === id);
+const maySee = (actor: Actor, id: string) =>
+  (actor.kind === 'officer' && actor.unit !== null) || (actor.kind === 'petitioner' && actor.matter === id);

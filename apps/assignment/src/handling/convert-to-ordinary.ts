@@ -20,7 +20,12 @@ export const convertToOrdinary = (ctx: ActContext, input: ConvertToOrdinary): Pr
     const dueDate = await changeClock(ctx, handling, convertedOn);
     ctx.journal.record(
       handlingThing(handling.matterId),
-      { act: 'convertToOrdinary', basis: 'simple-procedure measures 2016', data: { convertedOn, dueDate }, sealed: { reasons: input.reasons } },
+      {
+        act: 'convertToOrdinary',
+        basis: 'simple-procedure measures 2016',
+        data: { convertedOn, dueDate },
+        sealed: { reasons: input.reasons },
+      },
       handlingEvent(petitionConverted, handling, { track: 'ORDINARY', convertedOn, dueDate }),
     );
     return handling;
@@ -30,6 +35,11 @@ export const convertToOrdinary = (ctx: ActContext, input: ConvertToOrdinary): Pr
 async function changeClock(ctx: ActContext, handling: Handling, convertedOn: string): Promise<string> {
   const matter = clockMatter(handling);
   const simple = await runningOf(ctx, matter, ['T10']);
-  await endOwnClocks(ctx, matter, ['T10'], { cause: 'convertToOrdinary', stopped: simple !== null && convertedOn <= simple.due_date });
-  return (await startOwnClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: handling.acceptedOn })).due_date;
+  await endOwnClocks(ctx, matter, ['T10'], {
+    cause: 'convertToOrdinary',
+    stopped: simple !== null && convertedOn <= simple.due_date,
+  });
+  return (
+    await startOwnClock(ctx, matter, { rule: 'T11', startEvent: 'petition.accepted', startDay: handling.acceptedOn })
+  ).due_date;
 }

@@ -18,9 +18,20 @@ export const extendHandling = (ctx: ActContext, input: ExtendHandling): Promise<
     const clock = await runningOf(ctx, clockMatter(handling), ['T11']);
     const today = shanghaiDate(ctx.now);
     const byHead = await headsUnitOf(ctx, handling);
-    const refusal = refuseExtension({ days: input.days, extension: handling.extension, byHead, dueDate: clock?.due_date ?? null, today });
+    const refusal = refuseExtension({
+      days: input.days,
+      extension: handling.extension,
+      byHead,
+      dueDate: clock?.due_date ?? null,
+      today,
+    });
     if (refusal) return refuseHandling(refusal, { dueDate: clock?.due_date });
-    return extend(ctx, handling, clock as Clock, { days: input.days, reasons: input.reasons, by: ctx.actor.id, on: today });
+    return extend(ctx, handling, clock as Clock, {
+      days: input.days,
+      reasons: input.reasons,
+      by: ctx.actor.id,
+      on: today,
+    });
   });
 
 /** Whether the actor is the head of the handling unit or of a unit above it: the bureau is the handling unit in law. */
@@ -29,13 +40,23 @@ async function headsUnitOf(ctx: ActContext, handling: Handling): Promise<boolean
   return officer !== null && officer.head && (await lineOf(ctx, answeringUnit(handling))).includes(officer.unit);
 }
 
-async function extend(ctx: ActContext, handling: Handling, clock: Clock, extension: NonNullable<Handling['extension']>): Promise<Handling> {
+async function extend(
+  ctx: ActContext,
+  handling: Handling,
+  clock: Clock,
+  extension: NonNullable<Handling['extension']>,
+): Promise<Handling> {
   const { days, reasons, on } = extension;
   const extended = await updateRow(ctx.tx, handlingTable, handling.matterId, { extension });
   const moved = await moveOwnClock(ctx, clockMatter(extended), clock, days);
   ctx.journal.record(
     handlingThing(handling.matterId),
-    { act: 'extendHandling', basis: '2022 Regulations 34', data: { days, extendedOn: on, dueDate: moved.due_date }, sealed: { reasons } },
+    {
+      act: 'extendHandling',
+      basis: '2022 Regulations 34',
+      data: { days, extendedOn: on, dueDate: moved.due_date },
+      sealed: { reasons },
+    },
     handlingEvent(petitionExtended, extended, { days, extendedOn: on, dueDate: moved.due_date }),
   );
   return extended;

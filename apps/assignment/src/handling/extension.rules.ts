@@ -13,10 +13,17 @@ export interface ExtensionQuestion {
   readonly dueDate: string | null;
   readonly today: string;
 }
-export type ExtensionRefusal = 'EXTENSION_NOT_HEAD' | 'EXTENSION_NO_CLOCK' | 'EXTENSION_TWICE' | 'EXTENSION_TOO_LONG' | 'EXTENSION_TOO_LATE';
+export type ExtensionRefusal =
+  'EXTENSION_NOT_HEAD' | 'EXTENSION_NO_CLOCK' | 'EXTENSION_TWICE' | 'EXTENSION_TOO_LONG' | 'EXTENSION_TOO_LATE';
 
 /** Why handling cannot be extended: by the head alone, once, at most 30 days, on or before the last day (2022 Regulations 34; T12). Null when it can. */
-export function refuseExtension({ days, extension, byHead, dueDate, today }: ExtensionQuestion): ExtensionRefusal | null {
+export function refuseExtension({
+  days,
+  extension,
+  byHead,
+  dueDate,
+  today,
+}: ExtensionQuestion): ExtensionRefusal | null {
   if (!byHead) return 'EXTENSION_NOT_HEAD';
   if (dueDate === null) return 'EXTENSION_NO_CLOCK';
   if (extension) return 'EXTENSION_TWICE';

@@ -13,7 +13,10 @@ export interface HandlingSnapshot {
   readonly wall: readonly string[];
 }
 export type HandlingAction = HandlingAct | 'readHandling' | 'readDraft' | 'listDue';
-export interface Decision { readonly allow: boolean; readonly rule: string }
+export interface Decision {
+  readonly allow: boolean;
+  readonly rule: string;
+}
 
 /**
  * How near the officer must be. `reading`: first contact, assigned, head at or above the unit, or a county post.
@@ -57,7 +60,8 @@ const deny = (rule: string): Decision => ({ allow: false, rule });
 const allow = (rule: string): Decision => ({ allow: true, rule });
 
 /** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
-export const walledOff = (actor: Actor, wall: readonly string[]): boolean => actor.wall.some((token) => wall.includes(token));
+export const walledOff = (actor: Actor, wall: readonly string[]): boolean =>
+  actor.wall.some((token) => wall.includes(token));
 
 /** Whether the post sees the whole county. */
 export const seesCounty = (actor: Actor): boolean => countyWide.some((role) => actor.roles.includes(role));
@@ -70,10 +74,18 @@ export const mayByRole = (actor: Actor, action: HandlingAction): boolean =>
   actor.kind === 'officer' && actor.unit !== null && table[action].roles.some((role) => actor.roles.includes(role));
 
 /** Decides on one matter: deny overrides, the wall first. `reach`: the units at and below a head's own; empty for every other post. */
-export function decideAccess(actor: Actor, action: HandlingAction, matter: HandlingSnapshot, reach: readonly string[]): Decision {
+export function decideAccess(
+  actor: Actor,
+  action: HandlingAction,
+  matter: HandlingSnapshot,
+  reach: readonly string[],
+): Decision {
   if (walledOff(actor, matter.wall)) return deny('wall');
   if (actor.kind === 'service') return allow('own-service');
-  if (actor.kind === 'petitioner') return actor.matter === matter.matterId && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
+  if (actor.kind === 'petitioner')
+    return actor.matter === matter.matterId && petitionerActs.includes(action)
+      ? allow('own-matter')
+      : deny('not-own-matter');
   if (actor.kind !== 'officer') return deny('no-officer');
   if (matter.recused.includes(actor.id)) return deny('recused');
   if (!mayByRole(actor, action)) return deny('role');
@@ -87,9 +99,15 @@ const headsIt: Near = (_, { unit }, reach) => unit !== null && reach.includes(un
 const nearnesses: Readonly<Record<Nearness, Near>> = {
   handler: isHandler,
   assigned: isAssigned,
-  unit: (actor, matter, reach) => isAssigned(actor, matter, reach) || headsIt(actor, matter, reach) || actor.roles.includes('leader'),
-  reading: (actor, matter, reach) => isAssigned(actor, matter, reach) || headsIt(actor, matter, reach) || matter.firstContact === actor.id || seesCounty(actor),
+  unit: (actor, matter, reach) =>
+    isAssigned(actor, matter, reach) || headsIt(actor, matter, reach) || actor.roles.includes('leader'),
+  reading: (actor, matter, reach) =>
+    isAssigned(actor, matter, reach) ||
+    headsIt(actor, matter, reach) ||
+    matter.firstContact === actor.id ||
+    seesCounty(actor),
 };
 
 /** The wall and the recusal over `due_item d`: `$a` the actor's wall tokens, `$a+1` the actor's code. */
-export const existsPredicate = (a: number): string => `not (d.wall && $${a}::text[]) and not ($${a + 1}::text = any(d.recused))`;
+export const existsPredicate = (a: number): string =>
+  `not (d.wall && $${a}::text[]) and not ($${a + 1}::text = any(d.recused))`;

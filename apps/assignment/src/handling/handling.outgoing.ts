@@ -7,9 +7,21 @@ export const handlingThing = (matterId: string) => ({ type: 'handling', id: matt
 
 /** The handling as the kit's clocks see it. */
 export const clockMatter = (handling: Handling): ClockMatter => ({
-  thing: handlingThing(handling.matterId), id: handling.matterId, class: handling.class, unit: answeringUnit(handling), wall: handling.wall,
+  thing: handlingThing(handling.matterId),
+  id: handling.matterId,
+  class: handling.class,
+  unit: answeringUnit(handling),
+  wall: handling.wall,
 });
 
 /** Sends one event about the handling of a matter: `facts` are the fields of its contract beyond class and unit. */
-export const handlingEvent = <C extends events.EventContract>(contract: C, handling: Handling, facts: Omit<events.PayloadOf<C>, 'class' | 'unit'>): OutgoingEvent =>
-  outgoing(contract, handling.matterId, handling.wall, { class: handling.class, unit: answeringUnit(handling), ...facts } as events.PayloadOf<C>);
+export const handlingEvent = <C extends events.EventContract>(
+  contract: C,
+  handling: Handling,
+  facts: Omit<events.PayloadOf<C>, 'class' | 'unit'>,
+): OutgoingEvent =>
+  outgoing(contract, handling.matterId, handling.wall, {
+    class: handling.class,
+    unit: answeringUnit(handling),
+    ...facts,
+  } as events.PayloadOf<C>);

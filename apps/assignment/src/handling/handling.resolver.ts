@@ -15,25 +15,53 @@ import type { SeenHandling } from './see-handlings.query.js';
 export class HandlingOfPetitionResolver {
   constructor(private readonly edge: Edge) {}
 
-  @ResolveField() handling(@Parent() matter: { id: string }, @Context() request: RequestContext) { return this.edge.load(request, handlingsByMatter, decodeId('petition', matter.id)); }
+  @ResolveField() handling(@Parent() matter: { id: string }, @Context() request: RequestContext) {
+    return this.edge.load(request, handlingsByMatter, decodeId('petition', matter.id));
+  }
 }
 
 @Resolver('Handling')
 export class HandlingResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() convertToOrdinary(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, convertToOrdinary, convertToOrdinaryInput, input); }
-  @Mutation() extendHandling(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, extendHandling, extendHandlingInput, input); }
+  @Mutation() convertToOrdinary(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, convertToOrdinary, convertToOrdinaryInput, input);
+  }
+  @Mutation() extendHandling(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, extendHandling, extendHandlingInput, input);
+  }
 
-  @ResolveField() petition(@Parent() handling: SeenHandling) { return { __typename: 'Petition', id: encodeId('petition', handling.matterId) }; }
-  @ResolveField() handler(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, forStaff, handling.handler); }
-  @ResolveField() leaderInCharge(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, forStaff, handling.leaderInCharge); }
-  @ResolveField() wrongRoutings(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, forStaff, handling.wrongRoutings); }
-  @ResolveField() async tasks(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, forStaff, await this.edge.load(request, tasksByHandling, handling.matterId)); }
-  @ResolveField() clocks(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.load(request, clocksByHandling, handling.matterId); }
-  @ResolveField() opinion(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.load(request, opinionsByMatter, handling.matterId); }
-  @ResolveField() recusalAskedOf(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, recusalAskedOf, handling); }
-  @ResolveField() jurisdiction(@Parent() handling: SeenHandling) { return handling.jurisdiction?.unit ?? null; }
-  @ResolveField() rating(@Parent() handling: SeenHandling) { return ratingAfterClosure(handling); }
-  @ResolveField() allowedActs(@Parent() handling: SeenHandling, @Context() request: RequestContext) { return this.edge.ask(request, allowedActs, handling); }
+  @ResolveField() petition(@Parent() handling: SeenHandling) {
+    return { __typename: 'Petition', id: encodeId('petition', handling.matterId) };
+  }
+  @ResolveField() handler(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, forStaff, handling.handler);
+  }
+  @ResolveField() leaderInCharge(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, forStaff, handling.leaderInCharge);
+  }
+  @ResolveField() wrongRoutings(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, forStaff, handling.wrongRoutings);
+  }
+  @ResolveField() async tasks(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, forStaff, await this.edge.load(request, tasksByHandling, handling.matterId));
+  }
+  @ResolveField() clocks(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.load(request, clocksByHandling, handling.matterId);
+  }
+  @ResolveField() opinion(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.load(request, opinionsByMatter, handling.matterId);
+  }
+  @ResolveField() recusalAskedOf(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, recusalAskedOf, handling);
+  }
+  @ResolveField() jurisdiction(@Parent() handling: SeenHandling) {
+    return handling.jurisdiction?.unit ?? null;
+  }
+  @ResolveField() rating(@Parent() handling: SeenHandling) {
+    return ratingAfterClosure(handling);
+  }
+  @ResolveField() allowedActs(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, allowedActs, handling);
+  }
 }

@@ -1,15 +1,37 @@
 import type { MatterClass, Route, Track } from '@redress/contracts';
 
 /** More days for a complex matter, granted once by the head (2022 Regulations 34). */
-export interface Extension { readonly days: number; readonly reasons: string; readonly by: string; readonly on: string }
+export interface Extension {
+  readonly days: number;
+  readonly reasons: string;
+  readonly by: string;
+  readonly on: string;
+}
 /** Which unit it is, after two said it was not theirs (T20, 2022 Regulations 24). */
-export interface Jurisdiction { readonly unit: string; readonly by: string; readonly on: string }
+export interface Jurisdiction {
+  readonly unit: string;
+  readonly by: string;
+  readonly on: string;
+}
 
 export type ClosedReason = 'WITHDRAWN' | 'LINKED' | 'VOIDED';
 export type HandlingStatus = 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'OPINION_ISSUED' | 'OPINION_SERVED' | 'CLOSED';
 export type HandlingAct =
-  | 'recordParties' | 'recordParticipants' | 'declareConflict' | 'assignPetition' | 'decideJurisdiction' | 'confirmHandOver' | 'objectToAssignment'
-  | 'requestRecusal' | 'decideRecusal' | 'convertToOrdinary' | 'extendHandling' | 'draftOpinion' | 'reviewOpinion' | 'issueOpinion' | 'recordExecution';
+  | 'recordParties'
+  | 'recordParticipants'
+  | 'declareConflict'
+  | 'assignPetition'
+  | 'decideJurisdiction'
+  | 'confirmHandOver'
+  | 'objectToAssignment'
+  | 'requestRecusal'
+  | 'decideRecusal'
+  | 'convertToOrdinary'
+  | 'extendHandling'
+  | 'draftOpinion'
+  | 'reviewOpinion'
+  | 'issueOpinion'
+  | 'recordExecution';
 
 /** How one accepted matter is handled. Days are legal days, Asia/Shanghai; units and officers are codes of the directory. */
 export interface Handling {
@@ -47,21 +69,40 @@ const recusal = ['declareConflict', 'requestRecusal', 'decideRecusal'] as const;
 /** What may be done in which state (flow.md 2.2). A state without a row does not compile. */
 export const handlingActs = {
   ACCEPTED: [...conflicts, 'assignPetition', 'decideJurisdiction', 'decideRecusal', 'extendHandling'],
-  ASSIGNED: [...conflicts, ...recusal, 'assignPetition', 'decideJurisdiction', 'confirmHandOver', 'objectToAssignment', 'extendHandling'],
-  HANDLING: [...conflicts, ...recusal, 'assignPetition', 'convertToOrdinary', 'extendHandling', 'draftOpinion', 'reviewOpinion', 'issueOpinion'],
+  ASSIGNED: [
+    ...conflicts,
+    ...recusal,
+    'assignPetition',
+    'decideJurisdiction',
+    'confirmHandOver',
+    'objectToAssignment',
+    'extendHandling',
+  ],
+  HANDLING: [
+    ...conflicts,
+    ...recusal,
+    'assignPetition',
+    'convertToOrdinary',
+    'extendHandling',
+    'draftOpinion',
+    'reviewOpinion',
+    'issueOpinion',
+  ],
   OPINION_ISSUED: ['extendHandling'],
   OPINION_SERVED: ['recordExecution'],
   CLOSED: [],
 } as const satisfies Record<HandlingStatus, readonly HandlingAct[]>;
 
 /** Whether an act is allowed in the state the handling is in. */
-export const mayNow = ({ status }: Pick<Handling, 'status'>, act: HandlingAct): boolean => (handlingActs[status] as readonly HandlingAct[]).includes(act);
+export const mayNow = ({ status }: Pick<Handling, 'status'>, act: HandlingAct): boolean =>
+  (handlingActs[status] as readonly HandlingAct[]).includes(act);
 
 /** States in which an officer can still be taken off the matter: no answer has left the house. */
 export const unanswered: readonly HandlingStatus[] = ['ACCEPTED', 'ASSIGNED', 'HANDLING'];
 
 /** The unit that answers for the matter now. */
-export const answeringUnit = ({ unit, acceptingUnit }: Pick<Handling, 'unit' | 'acceptingUnit'>): string => unit ?? acceptingUnit;
+export const answeringUnit = ({ unit, acceptingUnit }: Pick<Handling, 'unit' | 'acceptingUnit'>): string =>
+  unit ?? acceptingUnit;
 
 /** Clocks on one of which the answer is due. */
 export const answerClocks = ['T10', 'T11', 'T21'] as const;
@@ -77,4 +118,5 @@ export function handlingClock(track: Track, route: Route): (typeof answerClocks)
 }
 
 /** Whether the answer is a petition handling opinion, which alone can be reviewed (31(6), 35). */
-export const reviewable = ({ track, route }: Pick<Handling, 'track' | 'route'>): boolean => track !== 'SUGGESTION' && route === 'PETITION';
+export const reviewable = ({ track, route }: Pick<Handling, 'track' | 'route'>): boolean =>
+  track !== 'SUGGESTION' && route === 'PETITION';

@@ -11,6 +11,12 @@ export async function joinSubmission(ctx: ActContext, firstMatterId: string, lat
   if (!handling || handling.joined.includes(laterMatterId)) return;
   await updateRow(ctx.tx, handlingTable, firstMatterId, { joined: [...handling.joined, laterMatterId] });
   const open = handling.status !== 'CLOSED' && handling.status !== 'OPINION_SERVED';
-  await (open ? openTask(ctx, firstMatterId, 'READ_JOINED_SUBMISSION', answeringUnit(handling)) : openTask(ctx, firstMatterId, 'ASK_WHETHER_TO_REOPEN', PETITION_OFFICE));
-  ctx.journal.record(handlingThing(firstMatterId), { act: 'joinSubmission', basis: 'domain 1.5: repeats', data: { laterMatterId, open } });
+  await (open
+    ? openTask(ctx, firstMatterId, 'READ_JOINED_SUBMISSION', answeringUnit(handling))
+    : openTask(ctx, firstMatterId, 'ASK_WHETHER_TO_REOPEN', PETITION_OFFICE));
+  ctx.journal.record(handlingThing(firstMatterId), {
+    act: 'joinSubmission',
+    basis: 'domain 1.5: repeats',
+    data: { laterMatterId, open },
+  });
 }

@@ -6,5 +6,9 @@ import { handlingTable } from './handling.table.js';
 export async function keepRating(ctx: ActContext, matterId: string, rating: string): Promise<void> {
   if (!(await lockRow(ctx.tx, handlingTable, matterId))) return;
   await updateRow(ctx.tx, handlingTable, matterId, { rating });
-  ctx.journal.record(handlingThing(matterId), { act: 'keepRating', basis: '2022 Regulations 21', data: { rated: true } });
+  ctx.journal.record(handlingThing(matterId), {
+    act: 'keepRating',
+    basis: '2022 Regulations 21',
+    data: { rated: true },
+  });
 }

@@ -6,25 +6,41 @@ import { type Handling, type HandlingAct, mayNow } from './handling.rules.js';
 import { handlingTable } from './handling.table.js';
 import { snapshot } from './see-handlings.query.js';
 
-export interface OnHandling { readonly id: string; readonly expectedVersion?: number | null | undefined }
+export interface OnHandling {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
 
 const contactOf = statement('select officer from first_contact where matter_id = $1 and ended_at is null');
 
 /** Locks the handling an act is about, or says why the act may not be: it does not exist for the actor, the post may not, the state forbids it, somebody was faster. */
-async function lockHandling(ctx: ActContext, { id, expectedVersion }: OnHandling, act: HandlingAct): Promise<Handling | Refused> {
+async function lockHandling(
+  ctx: ActContext,
+  { id, expectedVersion }: OnHandling,
+  act: HandlingAct,
+): Promise<Handling | Refused> {
   const handling = await lockRow(ctx.tx, handlingTable, id);
   if (!handling || handling.closedReason === 'VOIDED') return refuseHandling('HANDLING_NOT_FOUND');
-  const seen = snapshot({ ...handling, firstContact: (await row<{ officer: string | null }>(ctx.tx, contactOf, [id]))?.officer ?? null });
+  const seen = snapshot({
+    ...handling,
+    firstContact: (await row<{ officer: string | null }>(ctx.tx, contactOf, [id]))?.officer ?? null,
+  });
   const reach = await reachOf(ctx);
   if (!decideAccess(ctx.actor, 'readHandling', seen, reach).allow) return refuseHandling('HANDLING_NOT_FOUND');
   if (!decideAccess(ctx.actor, act, seen, reach).allow) return refuseHandling('HANDLING_ACT_NOT_ALLOWED');
   if (!mayNow(handling, act)) return refuseHandling('HANDLING_WRONG_STATE', { status: handling.status });
-  if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== handling.version) return refuse('VERSION_CONFLICT');
+  if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== handling.version)
+    return refuse('VERSION_CONFLICT');
   return handling;
 }
 
 /** Locks a handling for an act, then does the work with it. */
-export async function withHandling<R>(ctx: ActContext, given: OnHandling, act: HandlingAct, work: (handling: Handling) => Promise<R | Refused>): Promise<R | Refused> {
+export async function withHandling<R>(
+  ctx: ActContext,
+  given: OnHandling,
+  act: HandlingAct,
+  work: (handling: Handling) => Promise<R | Refused>,
+): Promise<R | Refused> {
   const handling = await lockHandling(ctx, given, act);
   return isRefused(handling) ? handling : work(handling);
 }

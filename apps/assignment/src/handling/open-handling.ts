@@ -7,7 +7,16 @@ import { type Handling, handlingClock } from './handling.rules.js';
 import { handlingTable } from './handling.table.js';
 
 /** What the acceptance says. `unit`: in whose name it was accepted. */
-export interface Accepted { matterId: string; class: MatterClass; track: Track; route: Route; acceptedOn: string; unit: string; requests: number; wall: readonly string[] }
+export interface Accepted {
+  matterId: string;
+  class: MatterClass;
+  track: Track;
+  route: Route;
+  acceptedOn: string;
+  unit: string;
+  requests: number;
+  wall: readonly string[];
+}
 
 const wallOf = statement('select wall from first_contact where matter_id = $1');
 
@@ -17,17 +26,45 @@ export async function openHandling(ctx: ActContext, accepted: Accepted): Promise
   // The wall of the rows here is never older than that of an event on its way.
   const known = (await row<{ wall: string[] }>(ctx.tx, wallOf, [matterId]))?.wall ?? [];
   const handling: Handling = {
-    ...blank, recused: [], joined: [], matterId, class: matterClass, track, route, requests, acceptedOn, acceptingUnit: unit, wall: [...new Set([...accepted.wall, ...known])].sort(),
+    ...blank,
+    recused: [],
+    joined: [],
+    matterId,
+    class: matterClass,
+    track,
+    route,
+    requests,
+    acceptedOn,
+    acceptingUnit: unit,
+    wall: [...new Set([...accepted.wall, ...known])].sort(),
   };
   await insertRow(ctx.tx, handlingTable, handling);
-  ctx.journal.record(handlingThing(matterId), { act: 'openHandling', basis: '2022 Regulations 31, 34', data: { track, route, acceptedOn, requests } });
+  ctx.journal.record(handlingThing(matterId), {
+    act: 'openHandling',
+    basis: '2022 Regulations 31, 34',
+    data: { track, route, acceptedOn, requests },
+  });
   const rule = handlingClock(track, route);
   const start = { startEvent: 'petition.accepted', startDay: acceptedOn };
-  await startOwnClock(ctx, clockMatter(handling), rule ? { ...start, rule } : { ...start, rule: 'T11', notApplicable: 'STATUTORY_DUTY' });
+  await startOwnClock(
+    ctx,
+    clockMatter(handling),
+    rule ? { ...start, rule } : { ...start, rule: 'T11', notApplicable: 'STATUTORY_DUTY' },
+  );
   await openTask(ctx, matterId, 'ASSIGN', unit);
 }
 
 const blank = {
-  status: 'ACCEPTED', unit: null, handler: null, leaderInCharge: null, round: 1, extension: null, jurisdiction: null, wrongRoutings: 0,
-  rating: null, closedReason: null, closedOn: null, version: 1,
+  status: 'ACCEPTED',
+  unit: null,
+  handler: null,
+  leaderInCharge: null,
+  round: 1,
+  extension: null,
+  jurisdiction: null,
+  wrongRoutings: 0,
+  rating: null,
+  closedReason: null,
+  closedOn: null,
+  version: 1,
 } as const satisfies Partial<Handling>;

@@ -14,18 +14,31 @@ const find = statement(`
 
 /** Handlings by matter as this actor may see them, in the order asked; null where one does not exist for the actor. A voided matter exists for nobody. */
 export async function seeHandlings(
-  ctx: { tx: EntityManager; actor: Actor }, ids: readonly string[], action: HandlingAction = 'readHandling',
+  ctx: { tx: EntityManager; actor: Actor },
+  ids: readonly string[],
+  action: HandlingAction = 'readHandling',
 ): Promise<(SeenHandling | null)[]> {
   const reach = await reachOf(ctx);
-  const found = new Map((await rows<SeenHandling>(ctx.tx, find, [ids])).map((handling) => [handling.matterId, handling]));
+  const found = new Map(
+    (await rows<SeenHandling>(ctx.tx, find, [ids])).map((handling) => [handling.matterId, handling]),
+  );
   return ids.map((id) => {
     const handling = found.get(id);
-    return handling && handling.closedReason !== 'VOIDED' && decideAccess(ctx.actor, action, snapshot(handling), reach).allow ? handling : null;
+    return handling &&
+      handling.closedReason !== 'VOIDED' &&
+      decideAccess(ctx.actor, action, snapshot(handling), reach).allow
+      ? handling
+      : null;
   });
 }
 
 /** What the access rules need to know of a handling. */
 export const snapshot = (handling: Handling & { firstContact?: string | null }): HandlingSnapshot => ({
-  matterId: handling.matterId, handler: handling.handler, leaderInCharge: handling.leaderInCharge, unit: answeringUnit(handling),
-  firstContact: handling.firstContact ?? null, recused: handling.recused, wall: handling.wall,
+  matterId: handling.matterId,
+  handler: handling.handler,
+  leaderInCharge: handling.leaderInCharge,
+  unit: answeringUnit(handling),
+  firstContact: handling.firstContact ?? null,
+  recused: handling.recused,
+  wall: handling.wall,
 });

@@ -20,15 +20,21 @@ const replace = statement(`
  */
 export async function wallMatter(ctx: ActContext, matterId: string, wall: readonly string[]): Promise<void> {
   await rows(ctx.tx, replace, [matterId, wall]);
-  ctx.journal.record(handlingThing(matterId), { act: 'wallMatter', basis: '2022 Regulations 30(3), 46(5)', data: { tokens: wall.length } });
+  ctx.journal.record(handlingThing(matterId), {
+    act: 'wallMatter',
+    basis: '2022 Regulations 30(3), 46(5)',
+    data: { tokens: wall.length },
+  });
   await replaceWalledContact(ctx, matterId);
   const handling = await lockRow(ctx.tx, handlingTable, matterId);
-  if (handling && unanswered.includes(handling.status) && (await isWalled(ctx, handling))) await endAssignment(ctx, handling, 'WALLED');
+  if (handling && unanswered.includes(handling.status) && (await isWalled(ctx, handling)))
+    await endAssignment(ctx, handling, 'WALLED');
 }
 
 /** Whether the wall holds the unit that has the matter, its officer, or the leader in charge. */
 async function isWalled(ctx: ActContext, { unit, wall, handler, leaderInCharge }: Handling): Promise<boolean> {
   if (unit && wall.includes(ctx.tools.wall.unit(unit))) return true;
-  for (const officer of [handler, leaderInCharge]) if (officer && (await isWalledOfficer(ctx, wall, officer))) return true;
+  for (const officer of [handler, leaderInCharge])
+    if (officer && (await isWalledOfficer(ctx, wall, officer))) return true;
   return false;
 }

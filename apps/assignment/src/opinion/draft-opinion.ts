@@ -28,25 +28,55 @@ export const draftOpinion = (ctx: ActContext, input: DraftOpinion): Promise<Opin
 
 const contentOf = (input: DraftOpinion): OpinionContent => ({
   outcomes: (input.outcomes ?? []).map(({ no, outcome, reasons }) => ({ no, outcome, reasons: reasons ?? null })),
-  facts: input.facts || null, basis: input.basis || null, adoption: input.adoption ?? null,
-  reviewOrgan: input.reviewOrgan || null, reviewWindow: input.reviewWindow || null, executeBy: input.executeBy ?? null,
+  facts: input.facts || null,
+  basis: input.basis || null,
+  adoption: input.adoption ?? null,
+  reviewOrgan: input.reviewOrgan || null,
+  reviewWindow: input.reviewWindow || null,
+  executeBy: input.executeBy ?? null,
 });
 
 /** One opinion a round: a new draft takes the place of the old one, and its approval with it. */
-async function keepDraft(ctx: ActContext, handling: Handling, content: OpinionContent & Pick<Opinion, 'form'>): Promise<Opinion> {
+async function keepDraft(
+  ctx: ActContext,
+  handling: Handling,
+  content: OpinionContent & Pick<Opinion, 'form'>,
+): Promise<Opinion> {
   const earlier = await liveOpinion(ctx, handling);
-  const draft = { ...content, status: 'DRAFTED' as const, draftedBy: ctx.actor.id, draftedOn: shanghaiDate(ctx.now), reviewedBy: null };
+  const draft = {
+    ...content,
+    status: 'DRAFTED' as const,
+    draftedBy: ctx.actor.id,
+    draftedOn: shanghaiDate(ctx.now),
+    reviewedBy: null,
+  };
   const opinion = earlier ? await updateRow(ctx.tx, opinionTable, earlier.id, draft) : newOpinion(handling, draft);
   if (!earlier) await insertRow(ctx.tx, opinionTable, opinion);
   await updateRow(ctx.tx, handlingTable, handling.matterId, {});
   ctx.journal.record(handlingThing(handling.matterId), {
-    act: 'draftOpinion', basis: '2022 Regulations 32', data: { opinionId: opinion.id, form: opinion.form, outcomes: content.outcomes.map(({ no, outcome }) => ({ no, outcome })) },
+    act: 'draftOpinion',
+    basis: '2022 Regulations 32',
+    data: {
+      opinionId: opinion.id,
+      form: opinion.form,
+      outcomes: content.outcomes.map(({ no, outcome }) => ({ no, outcome })),
+    },
     sealed: { facts: content.facts ?? '', basis: content.basis ?? '' },
   });
   return opinion;
 }
 
-function newOpinion({ matterId, round, wall }: Handling, draft: OpinionContent & Pick<Opinion, 'form' | 'status' | 'draftedBy' | 'draftedOn' | 'reviewedBy'>): Opinion {
-  const later = { remarks: null, issuedBy: null, issuedOn: null, servedOn: null, executedOn: null, executionNote: null };
+function newOpinion(
+  { matterId, round, wall }: Handling,
+  draft: OpinionContent & Pick<Opinion, 'form' | 'status' | 'draftedBy' | 'draftedOn' | 'reviewedBy'>,
+): Opinion {
+  const later = {
+    remarks: null,
+    issuedBy: null,
+    issuedOn: null,
+    servedOn: null,
+    executedOn: null,
+    executionNote: null,
+  };
   return { id: uuidv7(), matterId, round, wall, ...draft, ...later, overdue: false, version: 1 };
 }

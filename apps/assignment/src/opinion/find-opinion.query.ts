@@ -3,7 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Opinion } from './opinion.rules.js';
 import { opinionTable } from './opinion.table.js';
 
-const live = statement(`select ${opinionTable.list} from opinion where matter_id = $1 and round = $2 and status <> 'DISCARDED' for update`);
+const live = statement(
+  `select ${opinionTable.list} from opinion where matter_id = $1 and round = $2 and status <> 'DISCARDED' for update`,
+);
 
 /** The opinion of a matter in its round, locked; null while there is none. The handling is locked before. */
-export const liveOpinion = ({ tx }: { tx: EntityManager }, { matterId, round }: { matterId: string; round: number }) => row<Opinion & Record<string, unknown>>(tx, live, [matterId, round]);
+export const liveOpinion = ({ tx }: { tx: EntityManager }, { matterId, round }: { matterId: string; round: number }) =>
+  row<Opinion & Record<string, unknown>>(tx, live, [matterId, round]);

@@ -28,7 +28,12 @@ export const issueOpinion = (ctx: ActContext, input: IssueOpinion): Promise<Opin
     return issue(ctx, handling, approved as Opinion, issuedOn);
   });
 
-async function issue(ctx: ActContext, handling: Handling, { id, round, reviewOrgan }: Opinion, issuedOn: string): Promise<Opinion> {
+async function issue(
+  ctx: ActContext,
+  handling: Handling,
+  { id, round, reviewOrgan }: Opinion,
+  issuedOn: string,
+): Promise<Opinion> {
   const opinion = await updateRow(ctx.tx, opinionTable, id, { status: 'ISSUED', issuedBy: ctx.actor.id, issuedOn });
   const issued = await updateRow(ctx.tx, handlingTable, handling.matterId, { status: 'OPINION_ISSUED' });
   ctx.journal.record(

@@ -9,25 +9,39 @@ import { recordExecution } from './record-execution.js';
 import { reviewOpinion } from './review-opinion.js';
 
 let matters: Matters;
-beforeAll(async () => { matters = await Matters.open(); });
+beforeAll(async () => {
+  matters = await Matters.open();
+});
 afterAll(() => matters?.close());
 beforeEach(() => matters.service.at('2026-08-20T10:00:00+08:00'));
 const opinionFor = async (id: string, reader: string | null) =>
-  (await opinionsByMatter(matters.service.read(reader ? matters.service.officer(reader) : matters.service.petitioner(id)), [id]))[0];
+  (
+    await opinionsByMatter(
+      matters.service.read(reader ? matters.service.officer(reader) : matters.service.petitioner(id)),
+      [id],
+    )
+  )[0];
 
 describe('an opinion', () => {
   it('is refused with the name of the part it lacks', async () => {
     const id = await matters.handled();
     const [first, second] = wholeOpinion.outcomes;
     const lacks: [object, string][] = [
-      [{ outcomes: [first] }, 'OPINION_LACKS_OUTCOME'], [{ outcomes: [first, second, { ...second, no: 3 }] }, 'OPINION_OUTCOME_UNKNOWN'],
-      [{ outcomes: [first, { ...second, no: 1 }] }, 'OPINION_OUTCOME_TWICE'], [{ outcomes: [first, { ...second, reasons: null }] }, 'OPINION_LACKS_REASONS'],
-      [{ facts: null }, 'OPINION_LACKS_FACTS'], [{ basis: null }, 'OPINION_LACKS_BASIS'], [{ reviewOrgan: null }, 'OPINION_LACKS_REVIEW_ORGAN'],
-      [{ reviewOrgan: 'bureau' }, 'OPINION_WRONG_REVIEW_ORGAN'], [{ reviewWindow: null }, 'OPINION_LACKS_REVIEW_WINDOW'],
-      [{ reviewWindow: '自收到之日起60日内' }, 'OPINION_WRONG_REVIEW_WINDOW'], [{ executeBy: null }, 'OPINION_LACKS_EXECUTION_DATE'],
+      [{ outcomes: [first] }, 'OPINION_LACKS_OUTCOME'],
+      [{ outcomes: [first, second, { ...second, no: 3 }] }, 'OPINION_OUTCOME_UNKNOWN'],
+      [{ outcomes: [first, { ...second, no: 1 }] }, 'OPINION_OUTCOME_TWICE'],
+      [{ outcomes: [first, { ...second, reasons: null }] }, 'OPINION_LACKS_REASONS'],
+      [{ facts: null }, 'OPINION_LACKS_FACTS'],
+      [{ basis: null }, 'OPINION_LACKS_BASIS'],
+      [{ reviewOrgan: null }, 'OPINION_LACKS_REVIEW_ORGAN'],
+      [{ reviewOrgan: 'bureau' }, 'OPINION_WRONG_REVIEW_ORGAN'],
+      [{ reviewWindow: null }, 'OPINION_LACKS_REVIEW_WINDOW'],
+      [{ reviewWindow: '自收到之日起60日内' }, 'OPINION_WRONG_REVIEW_WINDOW'],
+      [{ executeBy: null }, 'OPINION_LACKS_EXECUTION_DATE'],
       [{ executeBy: '2026-08-19' }, 'OPINION_EXECUTION_DATE_PAST'],
     ];
-    for (const [change, code] of lacks) expect(await matters.code(draftOpinion, { id, ...wholeOpinion, ...change }, 'station-01-officer')).toBe(code);
+    for (const [change, code] of lacks)
+      expect(await matters.code(draftOpinion, { id, ...wholeOpinion, ...change }, 'station-01-officer')).toBe(code);
     expect(await matters.rows('select 1 from opinion where matter_id = $1', id)).toEqual([]);
   });
 
@@ -35,9 +49,13 @@ describe('an opinion', () => {
     const suggestion = await matters.handled({ track: 'SUGGESTION', class: 'SUGGESTION' });
     expect(await matters.code(draftOpinion, { id: suggestion }, 'station-01-officer')).toBe('OPINION_LACKS_ADOPTION');
     const adoption = { decision: 'NOT_ADOPTED' as const, reasons: '现行规定已有安排' };
-    expect(await matters.done(draftOpinion, { id: suggestion, adoption }, 'station-01-officer')).toMatchObject({ form: 'SUGGESTION' });
+    expect(await matters.done(draftOpinion, { id: suggestion, adoption }, 'station-01-officer')).toMatchObject({
+      form: 'SUGGESTION',
+    });
     const simple = await matters.handled({ track: 'SIMPLE' });
-    expect(await matters.done(draftOpinion, { id: simple, ...wholeOpinion, facts: null }, 'station-01-officer')).toMatchObject({ form: 'SHORT' });
+    expect(
+      await matters.done(draftOpinion, { id: simple, ...wholeOpinion, facts: null }, 'station-01-officer'),
+    ).toMatchObject({ form: 'SHORT' });
   });
 
   it('leaves the house only after the legal unit has approved it, signed by another than its author', async () => {
@@ -45,18 +63,33 @@ describe('an opinion', () => {
     expect(await matters.code(reviewOpinion, { id, approved: true }, 'legal-reviewer-2')).toBe('OPINION_NOT_DRAFTED');
     await matters.done(draftOpinion, { id, ...wholeOpinion }, 'station-01-officer');
     expect(await matters.code(issueOpinion, { id }, 'station-01-head')).toBe('OPINION_NOT_APPROVED');
-    expect(await matters.code(reviewOpinion, { id, approved: false }, 'legal-reviewer-2')).toBe('OPINION_REVIEW_LACKS_REMARKS');
+    expect(await matters.code(reviewOpinion, { id, approved: false }, 'legal-reviewer-2')).toBe(
+      'OPINION_REVIEW_LACKS_REMARKS',
+    );
     await matters.done(reviewOpinion, { id, approved: false, remarks: '事实不清' }, 'legal-reviewer-2');
     expect(await matters.code(issueOpinion, { id }, 'station-01-head')).toBe('OPINION_NOT_APPROVED');
     await matters.done(draftOpinion, { id, ...wholeOpinion }, 'station-01-officer');
     await matters.done(reviewOpinion, { id, approved: true }, 'legal-reviewer-2');
     expect(await matters.code(issueOpinion, { id }, 'station-01-officer')).toBe('HANDLING_ACT_NOT_ALLOWED');
-    expect(await matters.done(issueOpinion, { id }, 'leader')).toMatchObject({ status: 'ISSUED', issuedOn: '2026-08-20' });
+    expect(await matters.done(issueOpinion, { id }, 'leader')).toMatchObject({
+      status: 'ISSUED',
+      issuedOn: '2026-08-20',
+    });
   });
 
   it('is not approved or signed by somebody who may not have the matter', async () => {
     const id = await matters.handled();
-    await matters.done(recordParties, { id, officers: [{ officer: 'legal-reviewer-2', ground: 'RELATIVE' }, { officer: 'station-01-head', ground: 'PARTY' }] }, 'petition-officer');
+    await matters.done(
+      recordParties,
+      {
+        id,
+        officers: [
+          { officer: 'legal-reviewer-2', ground: 'RELATIVE' },
+          { officer: 'station-01-head', ground: 'PARTY' },
+        ],
+      },
+      'petition-officer',
+    );
     await matters.done(draftOpinion, { id, ...wholeOpinion }, 'station-01-officer');
     expect(await matters.code(reviewOpinion, { id, approved: true }, 'legal-reviewer-2')).toBe('CONFLICT_RELATIVE');
     await matters.done(reviewOpinion, { id, approved: true }, 'legal-reviewer');
@@ -66,8 +99,14 @@ describe('an opinion', () => {
   it('ends the clock on the day it reached the petitioner and starts the window for a review with that day', async () => {
     const id = await matters.served({}, '2026-08-20');
     expect(await matters.clock(id, 'T11')).toMatchObject({ status: 'MET', ended_on: '2026-08-20' });
-    expect(await matters.clock(id, 'T13')).toMatchObject({ status: 'RUNNING', start_day: '2026-08-20', due_date: '2026-09-20' });
-    expect(await matters.rows(`select rule from due_item where matter_id = $1 and open`, id)).toEqual([{ rule: 'EXECUTION' }]);
+    expect(await matters.clock(id, 'T13')).toMatchObject({
+      status: 'RUNNING',
+      start_day: '2026-08-20',
+      due_date: '2026-09-20',
+    });
+    expect(await matters.rows(`select rule from due_item where matter_id = $1 and open`, id)).toEqual([
+      { rule: 'EXECUTION' },
+    ]);
     expect((await matters.events(id)).slice(-3)).toEqual(['petition.opinion-served', 'clock.ended', 'clock.started']);
   });
 
@@ -97,7 +136,13 @@ describe('an opinion', () => {
   it('is not served twice by the same news', async () => {
     const id = await matters.served();
     const before = await matters.events(id);
-    await matters.hear(onNoticeServed, id, { noticeId: id, kind: 'OPINION', proof: 'SIGNED', servedOn: '2026-09-05', sourceId: null });
+    await matters.hear(onNoticeServed, id, {
+      noticeId: id,
+      kind: 'OPINION',
+      proof: 'SIGNED',
+      servedOn: '2026-09-05',
+      sourceId: null,
+    });
     expect(await matters.events(id)).toEqual(before);
   });
 });
@@ -105,7 +150,9 @@ describe('an opinion', () => {
 describe('what an opinion promises', () => {
   it('is recorded once when it is carried out, and leaves the due list', async () => {
     const id = await matters.served();
-    expect(await matters.done(recordExecution, { id, note: '已退还' }, 'station-01-officer')).toMatchObject({ executedOn: '2026-08-20' });
+    expect(await matters.done(recordExecution, { id, note: '已退还' }, 'station-01-officer')).toMatchObject({
+      executedOn: '2026-08-20',
+    });
     expect(await matters.code(recordExecution, { id, note: '再次' }, 'station-01-head')).toBe('EXECUTION_RECORDED');
     expect(await matters.rows(`select 1 from due_item where matter_id = $1 and open`, id)).toEqual([]);
   });
@@ -114,14 +161,21 @@ describe('what an opinion promises', () => {
     const id = await matters.served();
     await matters.service.at('2026-10-16T00:00:30+08:00');
     await matters.service.timers.fireDue();
-    const [missed] = await matters.rows<{ payload: object }>(`select payload from outbox where aggregate_id = $1 and type = 'clock.missed' and payload->>'rule' = 'EXECUTION'`, id);
+    const [missed] = await matters.rows<{ payload: object }>(
+      `select payload from outbox where aggregate_id = $1 and type = 'clock.missed' and payload->>'rule' = 'EXECUTION'`,
+      id,
+    );
     expect(missed?.payload).toMatchObject({ rule: 'EXECUTION', dueDate: '2026-10-15', unit: 'station-01' });
-    expect(await matters.done(recordExecution, { id, note: '已退还' }, 'station-01-head')).toMatchObject({ executedOn: '2026-10-16' });
+    expect(await matters.done(recordExecution, { id, note: '已退还' }, 'station-01-head')).toMatchObject({
+      executedOn: '2026-10-16',
+    });
   });
 
   it('cannot be recorded where nothing was promised', async () => {
     const outcomes = wholeOpinion.outcomes.map((outcome) => ({ ...outcome, outcome: 'EXPLAINED' as const }));
     const id = await matters.served({ outcomes, executeBy: null });
-    expect(await matters.code(recordExecution, { id, note: '无' }, 'station-01-officer')).toBe('EXECUTION_NOTHING_PROMISED');
+    expect(await matters.code(recordExecution, { id, note: '无' }, 'station-01-officer')).toBe(
+      'EXECUTION_NOTHING_PROMISED',
+    );
   });
 });

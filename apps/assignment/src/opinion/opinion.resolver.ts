@@ -13,11 +13,23 @@ import type { Opinion } from './opinion.rules.js';
 export class OpinionResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() draftOpinion(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, draftOpinion, draftOpinionInput, input); }
-  @Mutation() reviewOpinion(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, reviewOpinion, reviewOpinionInput, input); }
-  @Mutation() issueOpinion(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, issueOpinion, issueOpinionInput, input); }
-  @Mutation() recordExecution(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, recordExecution, recordExecutionInput, input); }
+  @Mutation() draftOpinion(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, draftOpinion, draftOpinionInput, input);
+  }
+  @Mutation() reviewOpinion(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, reviewOpinion, reviewOpinionInput, input);
+  }
+  @Mutation() issueOpinion(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, issueOpinion, issueOpinionInput, input);
+  }
+  @Mutation() recordExecution(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, recordExecution, recordExecutionInput, input);
+  }
 
-  @ResolveField() id(@Parent() opinion: Opinion) { return encodeId('opinion', opinion.id); }
-  @ResolveField() remarks(@Parent() opinion: Opinion, @Context() request: RequestContext) { return this.edge.ask(request, forStaff, opinion.remarks); }
+  @ResolveField() id(@Parent() opinion: Opinion) {
+    return encodeId('opinion', opinion.id);
+  }
+  @ResolveField() remarks(@Parent() opinion: Opinion, @Context() request: RequestContext) {
+    return this.edge.ask(request, forStaff, opinion.remarks);
+  }
 }

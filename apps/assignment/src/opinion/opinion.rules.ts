@@ -2,10 +2,17 @@ import type { Handling } from '../handling/handling.rules.js';
 
 export const outcomeKinds = ['SUPPORTED', 'EXPLAINED', 'NOT_SUPPORTED'] as const;
 /** What became of one numbered request, and why (2022 Regulations 32). */
-export interface Outcome { readonly no: number; readonly outcome: (typeof outcomeKinds)[number]; readonly reasons?: string | null | undefined }
+export interface Outcome {
+  readonly no: number;
+  readonly outcome: (typeof outcomeKinds)[number];
+  readonly reasons?: string | null | undefined;
+}
 export const adoptionKinds = ['ADOPTED', 'PARTLY_ADOPTED', 'NOT_ADOPTED'] as const;
 /** What became of a suggestion, and why (2022 Regulations 29). */
-export interface Adoption { readonly decision: (typeof adoptionKinds)[number]; readonly reasons: string }
+export interface Adoption {
+  readonly decision: (typeof adoptionKinds)[number];
+  readonly reasons: string;
+}
 
 export type OpinionStatus = 'DRAFTED' | 'SENT_BACK' | 'APPROVED' | 'ISSUED' | 'SERVED' | 'DISCARDED';
 /** FULL and SHORT are petition opinions (31(6)); DUTY answers a request to perform a duty (31(5)); SUGGESTION is a reply (29). */
@@ -40,15 +47,36 @@ export interface Opinion {
   version: number;
 }
 
-export type OpinionContent = Pick<Opinion, 'outcomes' | 'facts' | 'basis' | 'adoption' | 'reviewOrgan' | 'reviewWindow' | 'executeBy'>;
+export type OpinionContent = Pick<
+  Opinion,
+  'outcomes' | 'facts' | 'basis' | 'adoption' | 'reviewOrgan' | 'reviewWindow' | 'executeBy'
+>;
 /** What a draft is held against: the form, how many requests there are, the organ that reviews by the directory, and today. */
-export interface DraftFrame { readonly form: OpinionForm; readonly requests: number; readonly organ: string | null; readonly today: string }
+export interface DraftFrame {
+  readonly form: OpinionForm;
+  readonly requests: number;
+  readonly organ: string | null;
+  readonly today: string;
+}
 export type DraftRefusal =
-  | 'OPINION_LACKS_OUTCOME' | 'OPINION_OUTCOME_TWICE' | 'OPINION_OUTCOME_UNKNOWN' | 'OPINION_LACKS_REASONS' | 'OPINION_LACKS_FACTS' | 'OPINION_LACKS_BASIS'
-  | 'OPINION_LACKS_REVIEW_ORGAN' | 'OPINION_WRONG_REVIEW_ORGAN' | 'OPINION_LACKS_REVIEW_WINDOW' | 'OPINION_WRONG_REVIEW_WINDOW' | 'OPINION_LACKS_EXECUTION_DATE'
-  | 'OPINION_EXECUTION_DATE_PAST' | 'OPINION_LACKS_ADOPTION';
+  | 'OPINION_LACKS_OUTCOME'
+  | 'OPINION_OUTCOME_TWICE'
+  | 'OPINION_OUTCOME_UNKNOWN'
+  | 'OPINION_LACKS_REASONS'
+  | 'OPINION_LACKS_FACTS'
+  | 'OPINION_LACKS_BASIS'
+  | 'OPINION_LACKS_REVIEW_ORGAN'
+  | 'OPINION_WRONG_REVIEW_ORGAN'
+  | 'OPINION_LACKS_REVIEW_WINDOW'
+  | 'OPINION_WRONG_REVIEW_WINDOW'
+  | 'OPINION_LACKS_EXECUTION_DATE'
+  | 'OPINION_EXECUTION_DATE_PAST'
+  | 'OPINION_LACKS_ADOPTION';
 /** A refusal with the number of the request it is about, where it is about one. */
-export interface DraftFault { readonly code: DraftRefusal; readonly no?: number }
+export interface DraftFault {
+  readonly code: DraftRefusal;
+  readonly no?: number;
+}
 
 /** The form of the answer, by route and track. */
 export function formOf({ track, route }: Pick<Handling, 'track' | 'route'>): OpinionForm {
@@ -62,7 +90,9 @@ export const supportsSomething = ({ outcomes, adoption }: Pick<Opinion, 'outcome
   outcomes.some(({ outcome }) => outcome === 'SUPPORTED') || (adoption !== null && adoption.decision !== 'NOT_ADOPTED');
 
 /** What each form must have (32; short form: simple-procedure measures 2016; suggestion: 29). */
-const parts: Readonly<Record<OpinionForm, readonly ((content: OpinionContent, frame: DraftFrame) => DraftFault | null)[]>> = {
+const parts: Readonly<
+  Record<OpinionForm, readonly ((content: OpinionContent, frame: DraftFrame) => DraftFault | null)[]>
+> = {
   FULL: [eachRequest, facts, basis, review, execution],
   SHORT: [eachRequest, basis, review, execution],
   DUTY: [eachRequest, facts, basis, execution],
@@ -122,11 +152,17 @@ function execution(content: OpinionContent, { today }: DraftFrame): DraftFault |
 }
 
 export type LegalReviewRefusal = 'OPINION_NOT_DRAFTED' | 'OPINION_REVIEW_OWN' | 'OPINION_REVIEW_LACKS_REMARKS';
-export type IssueRefusal = 'OPINION_NOT_DRAFTED' | 'OPINION_NOT_APPROVED' | 'OPINION_ISSUE_OWN' | 'OPINION_EXECUTION_DATE_PAST';
+export type IssueRefusal =
+  'OPINION_NOT_DRAFTED' | 'OPINION_NOT_APPROVED' | 'OPINION_ISSUE_OWN' | 'OPINION_EXECUTION_DATE_PAST';
 export type ExecutionRefusal = 'EXECUTION_NOTHING_PROMISED' | 'EXECUTION_RECORDED';
 
 /** Why the legal unit cannot decide on a draft now: nobody reviews the own draft, and who sends back says why. */
-export function refuseLegalReview(opinion: Opinion | null, actor: string, approved: boolean, remarks: string | null): LegalReviewRefusal | null {
+export function refuseLegalReview(
+  opinion: Opinion | null,
+  actor: string,
+  approved: boolean,
+  remarks: string | null,
+): LegalReviewRefusal | null {
   if (opinion?.status !== 'DRAFTED') return 'OPINION_NOT_DRAFTED';
   if (opinion.draftedBy === actor) return 'OPINION_REVIEW_OWN';
   return approved || remarks ? null : 'OPINION_REVIEW_LACKS_REMARKS';

@@ -19,11 +19,20 @@ export const recordExecution = (ctx: ActContext, input: RecordExecution): Promis
     if (refusal) return refuseOpinion(refusal);
     const { id } = served as Opinion;
     const executedOn = shanghaiDate(ctx.now);
-    const opinion = await updateRow(ctx.tx, opinionTable, id, { executedOn, executionNote: input.note, overdue: false });
+    const opinion = await updateRow(ctx.tx, opinionTable, id, {
+      executedOn,
+      executionNote: input.note,
+      overdue: false,
+    });
     await updateRow(ctx.tx, handlingTable, handling.matterId, {});
     ctx.journal.record(
       handlingThing(handling.matterId),
-      { act: 'recordExecution', basis: '2022 Regulations 32', data: { opinionId: id, executedOn, promised: opinion.executeBy }, sealed: { note: input.note } },
+      {
+        act: 'recordExecution',
+        basis: '2022 Regulations 32',
+        data: { opinionId: id, executedOn, promised: opinion.executeBy },
+        sealed: { note: input.note },
+      },
       handlingEvent(petitionOpinionExecuted, handling, { opinionId: id, executedOn }),
     );
     await closeDueItems(ctx, [id]);

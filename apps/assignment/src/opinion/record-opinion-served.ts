@@ -11,10 +11,17 @@ import type { Opinion } from './opinion.rules.js';
 import { opinionTable } from './opinion.table.js';
 
 /** Which paper reached the petitioner, and the proved day (K9). */
-export interface OpinionService { readonly matterId: string; readonly opinionId: string | null; readonly servedOn: string }
+export interface OpinionService {
+  readonly matterId: string;
+  readonly opinionId: string | null;
+  readonly servedOn: string;
+}
 
 /** The answer has reached the petitioner: the clock of handling ends on that day and the window for a review starts with it (2022 Regulations 34, 35; flow row 20). */
-export async function recordOpinionServed(ctx: ActContext, { matterId, opinionId, servedOn }: OpinionService): Promise<void> {
+export async function recordOpinionServed(
+  ctx: ActContext,
+  { matterId, opinionId, servedOn }: OpinionService,
+): Promise<void> {
   const handling = await lockRow(ctx.tx, handlingTable, matterId);
   const issued = handling?.status === 'OPINION_ISSUED' ? await liveOpinion(ctx, handling) : null;
   if (!handling || !issued || (opinionId !== null && opinionId !== issued.id)) return;
@@ -28,16 +35,30 @@ export async function recordOpinionServed(ctx: ActContext, { matterId, opinionId
   );
   const matter = clockMatter(served);
   await endOwnClocks(ctx, matter, answerClocks, { on: servedOn, cause: 'notice.served OPINION' });
-  if (reviewOrgan) await startOwnClock(ctx, matter, { rule: 'T13', startEvent: 'notice.served OPINION', startDay: servedOn });
+  if (reviewOrgan)
+    await startOwnClock(ctx, matter, { rule: 'T13', startEvent: 'notice.served OPINION', startDay: servedOn });
   await keepPromise(ctx, served, opinion, servedOn);
 }
 
 /** What the opinion promises has a day of its own on the due list, and a timer that says when it is broken. */
-async function keepPromise(ctx: ActContext, handling: Handling, { id, executeBy, executedOn }: Opinion, servedOn: string): Promise<void> {
+async function keepPromise(
+  ctx: ActContext,
+  handling: Handling,
+  { id, executeBy, executedOn }: Opinion,
+  servedOn: string,
+): Promise<void> {
   if (!executeBy || executedOn) return;
   const { matterId, class: matterClass, wall } = handling;
   await addDueItem(ctx, {
-    clockId: id, matterId, producer: 'assignment', rule: 'EXECUTION', class: matterClass, unit: answeringUnit(handling), startDay: servedOn, dueDate: executeBy, wall,
+    clockId: id,
+    matterId,
+    producer: 'assignment',
+    rule: 'EXECUTION',
+    class: matterClass,
+    unit: answeringUnit(handling),
+    startDay: servedOn,
+    dueDate: executeBy,
+    wall,
   });
   await setTimer(ctx, { kind: 'execution-missed', thingId: id, dueAt: endOfDay(executeBy), payload: { matterId } });
 }

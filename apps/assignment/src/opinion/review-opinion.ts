@@ -23,10 +23,17 @@ export const reviewOpinion = (ctx: ActContext, input: ReviewOpinion): Promise<Op
     const conflict = await checkConflict(ctx, handling, ctx.actor.id, ctx.actor.unit ?? '', 'sameStage');
     if (conflict) return refuseAssigning(conflict, { officer: ctx.actor.id });
     const { id } = draft as Opinion;
-    const opinion = await updateRow(ctx.tx, opinionTable, id, { status: input.approved ? 'APPROVED' : 'SENT_BACK', reviewedBy: ctx.actor.id, remarks });
+    const opinion = await updateRow(ctx.tx, opinionTable, id, {
+      status: input.approved ? 'APPROVED' : 'SENT_BACK',
+      reviewedBy: ctx.actor.id,
+      remarks,
+    });
     await updateRow(ctx.tx, handlingTable, handling.matterId, {});
     ctx.journal.record(handlingThing(handling.matterId), {
-      act: 'reviewOpinion', basis: 'legal review before issue', data: { opinionId: id, approved: input.approved }, ...(remarks && { sealed: { remarks } }),
+      act: 'reviewOpinion',
+      basis: 'legal review before issue',
+      data: { opinionId: id, approved: input.approved },
+      ...(remarks && { sealed: { remarks } }),
     });
     return opinion;
   });

@@ -6,7 +6,13 @@ import { recordNotice } from '../handling/record-notice.js';
 import { recordOpinionServed } from '../opinion/record-opinion-served.js';
 
 /** Papers with which the bureau turns a matter away. */
-const TURNS_AWAY: readonly string[] = ['NON_ACCEPTANCE', 'NO_FURTHER_ACCEPTANCE', 'TRANSFER', 'GUIDANCE', 'STATUTORY_ROUTE'];
+const TURNS_AWAY: readonly string[] = [
+  'NON_ACCEPTANCE',
+  'NO_FURTHER_ACCEPTANCE',
+  'TRANSFER',
+  'GUIDANCE',
+  'STATUTORY_ROUTE',
+];
 const ANSWERS: readonly string[] = ['OPINION', 'SUGGESTION_REPLY'];
 
 /** A paper reached the petitioner: an answer ends the clock of handling, a refusal ends first contact, every other paper is noted (flow row 7). */

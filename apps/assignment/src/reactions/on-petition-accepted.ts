@@ -6,6 +6,22 @@ import { openHandling } from '../handling/open-handling.js';
 
 /** A matter was accepted: it is to be handled, and its days are counted from the acceptance. */
 export async function onPetitionAccepted(ctx: ActContext, event: Envelope): Promise<void> {
-  const { class: matterClass, unit, track, route, acceptedOn, requests } = event.payload as PayloadOf<typeof petitionAccepted>;
-  await openHandling(ctx, { matterId: event.key, class: matterClass, track, route, acceptedOn, unit: unit ?? PETITION_OFFICE, requests: requests ?? 1, wall: event.wall });
+  const {
+    class: matterClass,
+    unit,
+    track,
+    route,
+    acceptedOn,
+    requests,
+  } = event.payload as PayloadOf<typeof petitionAccepted>;
+  await openHandling(ctx, {
+    matterId: event.key,
+    class: matterClass,
+    track,
+    route,
+    acceptedOn,
+    unit: unit ?? PETITION_OFFICE,
+    requests: requests ?? 1,
+    wall: event.wall,
+  });
 }

@@ -6,5 +6,11 @@ import { openFirstContact } from '../first-contact/open-first-contact.js';
 /** A matter was registered: somebody answers for it from now on. */
 export async function onPetitionRegistered(ctx: ActContext, event: Envelope): Promise<void> {
   const fact = event.payload as PayloadOf<typeof petitionRegistered>;
-  await openFirstContact(ctx, { matterId: event.key, unit: fact.unit ?? 'petition-office', registeredBy: fact.registeredBy, class: fact.class, wall: event.wall });
+  await openFirstContact(ctx, {
+    matterId: event.key,
+    unit: fact.unit ?? 'petition-office',
+    registeredBy: fact.registeredBy,
+    class: fact.class,
+    wall: event.wall,
+  });
 }

@@ -19,19 +19,33 @@ import { recusalTable } from './recusal.table.js';
 export const decideRecusal = (ctx: ActContext, input: DecideRecusal): Promise<Handling | Refused> =>
   withHandling(ctx, input, 'decideRecusal', async (handling) => {
     const pending = await pendingRecusal(ctx, handling.matterId);
-    const refusal = refuseDecision(pending, ctx.actor.id, pending && (await findDecider(ctx, handling, pending.officer)));
+    const refusal = refuseDecision(
+      pending,
+      ctx.actor.id,
+      pending && (await findDecider(ctx, handling, pending.officer)),
+    );
     if (refusal) return refuseRecusal(refusal);
     return decide(ctx, handling, pending as Recusal, input);
   });
 
-async function decide(ctx: ActContext, handling: Handling, { id, officer }: Recusal, { granted, reasons }: DecideRecusal): Promise<Handling> {
+async function decide(
+  ctx: ActContext,
+  handling: Handling,
+  { id, officer }: Recusal,
+  { granted, reasons }: DecideRecusal,
+): Promise<Handling> {
   const decidedOn = shanghaiDate(ctx.now);
   await updateRow(ctx.tx, recusalTable, id, { decidedBy: ctx.actor.id, decidedOn, granted, decision: reasons });
   const recused = granted ? [...new Set([...handling.recused, officer])] : handling.recused;
   const decided = await updateRow(ctx.tx, handlingTable, handling.matterId, { recused });
   ctx.journal.record(
     handlingThing(handling.matterId),
-    { act: 'decideRecusal', basis: '2022 Regulations 28(3)', data: { officer, granted, decidedOn }, sealed: { reasons } },
+    {
+      act: 'decideRecusal',
+      basis: '2022 Regulations 28(3)',
+      data: { officer, granted, decidedOn },
+      sealed: { reasons },
+    },
     handlingEvent(petitionRecusalDecided, decided, { officer, granted, decidedOn }),
   );
   await endOwnClocks(ctx, clockMatter(decided), ['T27'], { cause: 'decideRecusal' });
@@ -43,5 +57,7 @@ async function decide(ctx: ActContext, handling: Handling, { id, officer }: Recu
 async function takeOff(ctx: ActContext, handling: Handling, officer: string): Promise<Handling> {
   await markRecused(ctx, handling);
   if (handling.handler === officer) return endAssignment(ctx, handling, 'RECUSED');
-  return handling.leaderInCharge === officer ? updateRow(ctx.tx, handlingTable, handling.matterId, { leaderInCharge: null }) : handling;
+  return handling.leaderInCharge === officer
+    ? updateRow(ctx.tx, handlingTable, handling.matterId, { leaderInCharge: null })
+    : handling;
 }

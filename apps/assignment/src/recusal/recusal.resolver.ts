@@ -8,6 +8,10 @@ import { decideRecusalInput, requestRecusalInput } from './recusal.input.js';
 export class RecusalResolver {
   constructor(private readonly edge: Edge) {}
 
-  @Mutation() requestRecusal(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, requestRecusal, requestRecusalInput, input); }
-  @Mutation() decideRecusal(@Context() request: RequestContext, @Args('input') input: unknown) { return this.edge.run(request, decideRecusal, decideRecusalInput, input); }
+  @Mutation() requestRecusal(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, requestRecusal, requestRecusalInput, input);
+  }
+  @Mutation() decideRecusal(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, decideRecusal, decideRecusalInput, input);
+  }
 }

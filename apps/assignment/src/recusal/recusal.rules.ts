@@ -15,14 +15,23 @@ export interface Recusal {
   decision: string | null;
 }
 /** An officer as the directory has it. */
-export interface Placed { readonly code: string; readonly head: boolean; readonly superior: string | null }
+export interface Placed {
+  readonly code: string;
+  readonly head: boolean;
+  readonly superior: string | null;
+}
 export type RecusalRefusal = 'RECUSAL_PENDING' | 'RECUSAL_NOBODY' | 'RECUSAL_NOT_INVOLVED';
 
 /** Whom a request is about: the handler, unless another officer of the matter is named. */
-export const recusalOf = (handling: Pick<Handling, 'handler'>, named: string | null | undefined): string | null => named ?? handling.handler;
+export const recusalOf = (handling: Pick<Handling, 'handler'>, named: string | null | undefined): string | null =>
+  named ?? handling.handler;
 
 /** Why a request cannot be taken; null when it can. Heads are asked about as well: they extend, issue and decide. */
-export function refuseRequest(officer: string | null, involved: readonly (string | null)[], pending: boolean): RecusalRefusal | null {
+export function refuseRequest(
+  officer: string | null,
+  involved: readonly (string | null)[],
+  pending: boolean,
+): RecusalRefusal | null {
   if (pending) return 'RECUSAL_PENDING';
   if (!officer) return 'RECUSAL_NOBODY';
   return involved.includes(officer) ? null : 'RECUSAL_NOT_INVOLVED';
@@ -38,7 +47,11 @@ export const deciderOf = (officer: Placed, head: Placed | null, headWalled: bool
   officer.head || !head ? officer.superior : headWalled ? head.superior : head.code;
 
 /** Why this actor may not decide; null when it may. */
-export function refuseDecision(pending: Pick<Recusal, 'officer'> | null, actor: string, decider: string | null): RecusalDecisionRefusal | null {
+export function refuseDecision(
+  pending: Pick<Recusal, 'officer'> | null,
+  actor: string,
+  decider: string | null,
+): RecusalDecisionRefusal | null {
   if (!pending) return 'RECUSAL_NOT_ASKED';
   if (pending.officer === actor) return 'RECUSAL_OWN';
   return decider === actor ? null : 'RECUSAL_NOT_YOURS';

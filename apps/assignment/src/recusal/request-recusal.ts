@@ -18,19 +18,43 @@ export const requestRecusal = (ctx: ActContext, input: RequestRecusal): Promise<
   withHandling(ctx, input, 'requestRecusal', async (handling) => {
     const officer = recusalOf(handling, input.officer);
     const head = handling.unit && (await headOf(ctx, handling.unit));
-    const refusal = refuseRequest(officer, [handling.handler, handling.leaderInCharge, head], (await pendingRecusal(ctx, handling.matterId)) !== null);
+    const refusal = refuseRequest(
+      officer,
+      [handling.handler, handling.leaderInCharge, head],
+      (await pendingRecusal(ctx, handling.matterId)) !== null,
+    );
     if (refusal) return refuseRecusal(refusal);
     return keepRequest(ctx, handling, officer as string, input.reasons);
   });
 
-async function keepRequest(ctx: ActContext, { matterId }: Handling, officer: string, reasons: string): Promise<Handling> {
+async function keepRequest(
+  ctx: ActContext,
+  { matterId }: Handling,
+  officer: string,
+  reasons: string,
+): Promise<Handling> {
   const askedOn = shanghaiDate(ctx.now);
   const askedBy = ctx.actor.kind === 'petitioner' ? 'PETITIONER' : 'OFFICER';
   await insertRow(ctx.tx, recusalTable, {
-    id: uuidv7(), matterId, officer, askedBy, requester: ctx.actor.id, reasons, askedOn, decidedBy: null, decidedOn: null, granted: null, decision: null,
+    id: uuidv7(),
+    matterId,
+    officer,
+    askedBy,
+    requester: ctx.actor.id,
+    reasons,
+    askedOn,
+    decidedBy: null,
+    decidedOn: null,
+    granted: null,
+    decision: null,
   });
   const handling = await updateRow(ctx.tx, handlingTable, matterId, {});
-  ctx.journal.record(handlingThing(matterId), { act: 'requestRecusal', basis: '2022 Regulations 28(3)', data: { officer, askedBy, askedOn }, sealed: { reasons } });
+  ctx.journal.record(handlingThing(matterId), {
+    act: 'requestRecusal',
+    basis: '2022 Regulations 28(3)',
+    data: { officer, askedBy, askedOn },
+    sealed: { reasons },
+  });
   await startOwnClock(ctx, clockMatter(handling), { rule: 'T27', startEvent: 'requestRecusal', startDay: askedOn });
   return handling;
 }

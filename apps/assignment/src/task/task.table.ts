@@ -12,4 +12,11 @@ export interface Task {
   doneOn: string | null;
 }
 
-export const taskTable = defineTable<Task>('task', { id: 'uuid', matterId: 'uuid', kind: 'text', unit: 'text', openedOn: 'date', doneOn: 'date' });
+export const taskTable = defineTable<Task>('task', {
+  id: 'uuid',
+  matterId: 'uuid',
+  kind: 'text',
+  unit: 'text',
+  openedOn: 'date',
+  doneOn: 'date',
+});

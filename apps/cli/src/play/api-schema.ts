@@ -18,17 +18,22 @@ export class ApiSchema {
 
   constructor(private readonly gatewayUrl: string) {}
 
-  /** The document of an act: every plain field of its result, and the refusal. */
-  async document(act: string): Promise<string> {
-    const known = this.documents.get(act);
-    if (known) return known;
+  /** The operation of an act: every plain field of its result and what `select` asks for, and the refusal. `wrapped`: its variables stand in one `input`. */
+  async operation(act: string, select: string): Promise<{ readonly document: string; readonly wrapped: boolean }> {
     const field = (await this.mutations()).get(act);
     if (!field) throw new CliError(`the API has no act ${act}`);
-    const input = nameOf(field.args.find(({ name }) => name === 'input')?.type ?? null);
-    const success = (field.type.possibleTypes ?? field.type.ofType?.possibleTypes)?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
-    const document = `mutation ($input: ${input}!) { ${act}(input: $input) { __typename ... on ActRefused { code message basis remedy path } ... on ${success} { ${await this.plainFields(success)} } } }`;
-    this.documents.set(act, document);
-    return document;
+    const wrapped = field.args.some(({ name }) => name === 'input');
+    const key = `${act} ${select}`;
+    const document = this.documents.get(key) ?? (await this.write(field, select));
+    this.documents.set(key, document);
+    return { document, wrapped };
+  }
+
+  private async write({ name: act, args, type }: Field, select: string): Promise<string> {
+    const success = (type.possibleTypes ?? type.ofType?.possibleTypes)?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
+    const declared = args.map((arg) => `$${arg.name}: ${written(arg.type)}`).join(', ');
+    const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+    return `mutation (${declared}) { ${act}(${passed}) { __typename ... on ActRefused { code message basis remedy path } ... on ${success} { ${await this.plainFields(success)} ${select} } } }`;
   }
 
   private async mutations(): Promise<Map<string, Field>> {
@@ -46,4 +51,5 @@ export class ApiSchema {
   }
 }
 
-const nameOf = (type: TypeRef | null): string => (type?.name ? type.name : type?.ofType ? nameOf(type.ofType) : '');
+/** A type as it is written in a document. */
+const written = ({ kind, name, ofType }: TypeRef): string => (kind === 'NON_NULL' && ofType ? `${written(ofType)}!` : kind === 'LIST' && ofType ? `[${written(ofType)}]` : (name ?? ''));

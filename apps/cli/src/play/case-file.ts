@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.js';
 
 const instant = z.iso.datetime({ offset: true }).describe('Instant with its offset; the sandbox clock is moved there first');
 const actor = z
-  .union([z.string(), z.strictObject({ receipt: z.string().describe('A saved receipt code: acts as its holder') })])
+  .union([z.string(), z.strictObject({ receipt: z.string().describe('A saved receipt code: acts as its holder'), part: z.string().optional().describe('Matter code of one part of a divided letter') })])
   .describe('Officer code, role, `anonymous`, or the holder of a receipt');
 const reference = z.string().regex(/^\$[A-Za-z][\w]*$/, 'must be a saved name like $petition');
 const fields = z.record(z.string(), z.unknown());
@@ -18,7 +18,8 @@ const actStep = z.strictObject({
   as: actor,
   act: z.string().describe('A mutation of the API, such as acceptPetition'),
   input: fields.default({}),
-  save: z.record(z.string(), z.string()).default({}).describe('Fields of the result and the names they are kept under: `{ id: petition }`'),
+  save: z.record(z.string(), z.string()).default({}).describe('Fields of the result, or paths like `parts.0.id`, and the names they are kept under: `{ id: petition }`'),
+  select: z.string().optional().describe('Fields to ask for beyond the plain ones of the result, in GraphQL: `parts { id class }`'),
   refused: z.string().nullish().describe('The refusal that is expected; without it the act must succeed'),
   error: z.string().optional().describe('The error code that is expected'),
   result: fields.optional().describe('Fields of the result and their values'),

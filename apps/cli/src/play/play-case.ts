@@ -3,7 +3,7 @@ import { actorName, Actors } from './actors.js';
 import { ApiSchema } from './api-schema.js';
 import type { ActStep, CaseFile } from './case-file.js';
 import { broken, differences } from './expectations.js';
-import { Saved } from './saved.js';
+import { at, Saved } from './saved.js';
 
 /** Where a case is played, through public doors only. */
 export interface Stage {
@@ -51,7 +51,9 @@ async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outco
   const { gatewayUrl, saved, actors, schema } = world;
   const token = await actors.token(step.as);
   try {
-    const data = await graphql<Record<string, Result>>(gatewayUrl, { document: await schema.document(step.act), variables: { input: saved.fill(step.input) }, ...(token && { token }) });
+    const { document, wrapped } = await schema.operation(step.act, step.select ?? '');
+    const input = saved.fill(step.input);
+    const data = await graphql<Record<string, Result>>(gatewayUrl, { document, variables: wrapped ? { input } : input, ...(token && { token }) });
     const result = data[step.act] as Result;
     return result.__typename === 'ActRefused' ? refusedAs(step, result) : doneAs(step, result, saved);
   } catch (error) {
@@ -67,7 +69,7 @@ function refusedAs(step: ActStep, result: Result): Pick<Played, 'outcome' | 'bro
 }
 
 function doneAs(step: ActStep, result: Result, saved: Saved): Pick<Played, 'outcome' | 'broken'> {
-  const found = (field: string) => (field === 'code' ? result['resultCode'] : result[field]);
+  const found = (path: string) => at(result, path === 'code' ? 'resultCode' : path);
   for (const [field, name] of Object.entries(step.save)) saved.keep(name, found(field));
   const missed = step.refused ?? step.error;
   const wrong = missed ? [`${step.act}: expected ${missed}, but it was done`] : differences(saved.fill(step.result ?? {}), found);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction } from '@redress/bus';
 import { openAnswer, sealAnswer } from '@redress/proof';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { row, rows, statement } from '../database/prepared.js';
 import type { Act, ActContext, ServiceTools } from './act.js';
 import type { Actor } from './actor.js';

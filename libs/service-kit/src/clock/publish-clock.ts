@@ -1,4 +1,4 @@
-import { clockEvents } from '@redress/contracts';
+import { type clockEvents } from '@redress/contracts';
 import type { ActContext } from '../act/act.js';
 import type { Thing } from '../act/journal.js';
 import type { Clock } from './clock.js';

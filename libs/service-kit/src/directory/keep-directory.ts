@@ -1,4 +1,4 @@
-import { officerChanged, type PayloadOf, unitChanged } from '@redress/contracts';
+import { type officerChanged, type PayloadOf, type unitChanged } from '@redress/contracts';
 import type { ActContext } from '../act/act.js';
 import { rows, statement } from '../database/prepared.js';
 

@@ -8,7 +8,6 @@ export const busLogOf = (log: Log): BusLog => ({
   error: (event, fields) => log.warn(event, withoutTexts(fields)),
 });
 
-const withoutTexts = (fields: Record<string, unknown> = {}): LogFields => {
-  const { reason: _reason, error: _error, ...rest } = fields;
-  return rest as LogFields;
-};
+const texts = new Set(['reason', 'error']);
+const withoutTexts = (fields: Record<string, unknown> = {}): LogFields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !texts.has(name))) as LogFields;
