@@ -150,13 +150,13 @@ describe('what handling owes', () => {
     const [appeal, suggestion] = [await accepted(), await accepted({ class: 'SUGGESTION', route: null })];
     for (const { id } of [appeal, suggestion])
       await happened(onPetitionOpinionIssued, id, { ...opinion, reviewOrgan: null });
-    const facts = (id: string) =>
+    const paper = (id: string) =>
       desk.one(
-        `select facts->>'organ' as organ, facts->>'remedy' as remedy from notice where petition_id = $1 and kind = 'OPINION'`,
+        `select kind, facts->>'organ' as organ from notice where petition_id = $1 order by queued_at desc, id desc limit 1`,
         id,
       );
-    expect(await facts(appeal.id)).toEqual({ organ: 'municipal-bureau', remedy: 'REVIEW' });
-    expect(await facts(suggestion.id)).toEqual({ organ: null, remedy: 'NONE' });
+    expect(await paper(appeal.id)).toEqual({ kind: 'OPINION', organ: 'municipal-bureau' });
+    expect(await paper(suggestion.id)).toEqual({ kind: 'SUGGESTION_REPLY', organ: null });
   });
 
   it('queues extension, conversion and recusal, and nothing for a matter that was not accepted', async () => {

@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals of assigning: code and basis; texts stand in ../locales. */
-export const assigningRefusals = {
+const assigningRefusals = {
   CONFLICT_CONCERNED: '2022 Regulations 28(3), 30(3): nobody handles a complaint about oneself or the own unit',
   CONFLICT_PARTY: '2022 Regulations 28(3): party to the matter',
   CONFLICT_RELATIVE: '2022 Regulations 28(3): close relative of a party',

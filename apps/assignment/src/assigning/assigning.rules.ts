@@ -1,7 +1,7 @@
 import type { Handling } from '../handling/handling.rules.js';
 
 /** What a unit says against an assignment (2022 Regulations 23(3), by analogy). */
-export interface Objection {
+interface Objection {
   readonly by: string;
   readonly on: string;
   readonly reasons: string;
@@ -27,7 +27,7 @@ export interface Assignment {
   objection: Objection | null;
 }
 
-export interface Post {
+interface Post {
   readonly unit: string;
   readonly roles: readonly string[];
   readonly unitKind: string;
@@ -81,7 +81,7 @@ function refuseJurisdiction(
 }
 
 /** Units that have said it is not theirs. */
-export const unitsInDispute = (history: readonly Assignment[]): string[] => [
+const unitsInDispute = (history: readonly Assignment[]): string[] => [
   ...new Set(history.filter(({ outcome }) => outcome === 'OBJECTED').map(({ unit }) => unit)),
 ];
 

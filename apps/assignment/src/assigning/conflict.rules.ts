@@ -1,6 +1,6 @@
 /** Why an officer may not handle a matter, as declared or recorded (2022 Regulations 28(3); domain 1.7). */
-export const conflictGrounds = ['PARTY', 'RELATIVE', 'PARTICIPANT', 'EARLIER_STAGE'] as const;
-export type ConflictGround = (typeof conflictGrounds)[number];
+const conflictGrounds = ['PARTY', 'RELATIVE', 'PARTICIPANT', 'EARLIER_STAGE'] as const;
+type ConflictGround = (typeof conflictGrounds)[number];
 export interface Conflict {
   readonly officer: string;
   readonly ground: ConflictGround;

@@ -6,7 +6,7 @@ const code = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be a stable code of letters, digits, dot, dash, underscore');
 const name = z.strictObject({ zh: text(100), en: text(100) });
 
-export const unitInput = z.strictObject({
+const unitInput = z.strictObject({
   code,
   name,
   kind: text(40),
@@ -16,7 +16,7 @@ export const unitInput = z.strictObject({
   reviewedBy: code.nullish(),
   active: z.boolean().nullish(),
 });
-export const officerInput = z.strictObject({
+const officerInput = z.strictObject({
   code,
   name,
   unit: code,
@@ -27,7 +27,7 @@ export const officerInput = z.strictObject({
   relatives: z.array(text(60)).max(50).nullish(),
   active: z.boolean().nullish(),
 });
-export const agencyInput = z.strictObject({ code, name, kind: text(40), active: z.boolean().nullish() });
+const agencyInput = z.strictObject({ code, name, kind: text(40), active: z.boolean().nullish() });
 
 /** The directory as it is imported: whole or in part; what is not named stays as it is. */
 export const importDirectoryInput = actInput({

@@ -60,8 +60,7 @@ const deny = (rule: string): Decision => ({ allow: false, rule });
 const allow = (rule: string): Decision => ({ allow: true, rule });
 
 /** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
-export const walledOff = (actor: Actor, wall: readonly string[]): boolean =>
-  actor.wall.some((token) => wall.includes(token));
+const walledOff = (actor: Actor, wall: readonly string[]): boolean => actor.wall.some((token) => wall.includes(token));
 
 /** Whether the post sees the whole county. */
 export const seesCounty = (actor: Actor): boolean => countyWide.some((role) => actor.roles.includes(role));

@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals of acts on a handling: code and basis; texts stand in ../locales. */
-export const handlingRefusals = {
+const handlingRefusals = {
   HANDLING_NOT_FOUND: 'D: what you may not know of does not exist for you',
   HANDLING_ACT_NOT_ALLOWED: '2022 Regulations 43-46; access rules',
   HANDLING_WRONG_STATE: 'flow of the matter; 2022 Regulations 31-34',

@@ -1,14 +1,14 @@
 import type { MatterClass, Route, Track } from '@redress/contracts';
 
 /** More days for a complex matter, granted once by the head (2022 Regulations 34). */
-export interface Extension {
+interface Extension {
   readonly days: number;
   readonly reasons: string;
   readonly by: string;
   readonly on: string;
 }
 /** Which unit it is, after two said it was not theirs (T20, 2022 Regulations 24). */
-export interface Jurisdiction {
+interface Jurisdiction {
   readonly unit: string;
   readonly by: string;
   readonly on: string;
@@ -116,7 +116,3 @@ export function handlingClock(track: Track, route: Route): (typeof answerClocks)
   if (route !== 'PETITION') return null;
   return track === 'SIMPLE' ? 'T10' : 'T11';
 }
-
-/** Whether the answer is a petition handling opinion, which alone can be reviewed (31(6), 35). */
-export const reviewable = ({ track, route }: Pick<Handling, 'track' | 'route'>): boolean =>
-  track !== 'SUGGESTION' && route === 'PETITION';

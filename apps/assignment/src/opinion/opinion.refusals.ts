@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals of opinions: code and basis; texts stand in ../locales. */
-export const opinionRefusals = {
+const opinionRefusals = {
   OPINION_LACKS_OUTCOME: '2022 Regulations 32: every request is answered',
   OPINION_OUTCOME_TWICE: '2022 Regulations 32: one request, one answer',
   OPINION_OUTCOME_UNKNOWN: '2022 Regulations 32: only what was asked is answered',

@@ -2,19 +2,19 @@ import type { Handling } from '../handling/handling.rules.js';
 
 export const outcomeKinds = ['SUPPORTED', 'EXPLAINED', 'NOT_SUPPORTED'] as const;
 /** What became of one numbered request, and why (2022 Regulations 32). */
-export interface Outcome {
+interface Outcome {
   readonly no: number;
   readonly outcome: (typeof outcomeKinds)[number];
   readonly reasons?: string | null | undefined;
 }
 export const adoptionKinds = ['ADOPTED', 'PARTLY_ADOPTED', 'NOT_ADOPTED'] as const;
 /** What became of a suggestion, and why (2022 Regulations 29). */
-export interface Adoption {
+interface Adoption {
   readonly decision: (typeof adoptionKinds)[number];
   readonly reasons: string;
 }
 
-export type OpinionStatus = 'DRAFTED' | 'SENT_BACK' | 'APPROVED' | 'ISSUED' | 'SERVED' | 'DISCARDED';
+type OpinionStatus = 'DRAFTED' | 'SENT_BACK' | 'APPROVED' | 'ISSUED' | 'SERVED' | 'DISCARDED';
 /** FULL and SHORT are petition opinions (31(6)); DUTY answers a request to perform a duty (31(5)); SUGGESTION is a reply (29). */
 export type OpinionForm = 'FULL' | 'SHORT' | 'DUTY' | 'SUGGESTION';
 
@@ -58,7 +58,7 @@ export interface DraftFrame {
   readonly organ: string | null;
   readonly today: string;
 }
-export type DraftRefusal =
+type DraftRefusal =
   | 'OPINION_LACKS_OUTCOME'
   | 'OPINION_OUTCOME_TWICE'
   | 'OPINION_OUTCOME_UNKNOWN'
@@ -86,7 +86,7 @@ export function formOf({ track, route }: Pick<Handling, 'track' | 'route'>): Opi
 }
 
 /** Whether something is promised that must be carried out. */
-export const supportsSomething = ({ outcomes, adoption }: Pick<Opinion, 'outcomes' | 'adoption'>): boolean =>
+const supportsSomething = ({ outcomes, adoption }: Pick<Opinion, 'outcomes' | 'adoption'>): boolean =>
   outcomes.some(({ outcome }) => outcome === 'SUPPORTED') || (adoption !== null && adoption.decision !== 'NOT_ADOPTED');
 
 /** What each form must have (32; short form: simple-procedure measures 2016; suggestion: 29). */

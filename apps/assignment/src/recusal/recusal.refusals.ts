@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals of recusal: code and basis; texts stand in ../locales. */
-export const recusalRefusals = {
+const recusalRefusals = {
   RECUSAL_PENDING: '2022 Regulations 28(3): one request at a time',
   RECUSAL_NOBODY: '2022 Regulations 28(3): nobody handles the matter',
   RECUSAL_NOT_INVOLVED: '2022 Regulations 28(3): the officer has nothing to do with the matter',

@@ -17,14 +17,18 @@ export async function migrateAll(options: CommonOptions & { json?: boolean }): P
   const plans = databasePlans(services);
   const url = process.env['REDRESS_ADMIN_DATABASE_URL'] ?? sandboxUrl(options);
   if (!url) return console.log(operatorScript(plans));
-  const { passwords } = openSecrets(dataFolder(options.data).create(), keyNames(services), [
-    'postgres',
-    ...loginRoles(plans),
-  ]);
+  const passwords = rolePasswords(options, loginRoles(plans));
   const prepared = await prepareDatabases({ adminUrl: url, plans, passwords, templates: false });
   const line = (entry: (typeof prepared)[number]) =>
     `${entry.name.padEnd(12)} ${entry.version} migrations, ${entry.applied} applied now${entry.created ? ', database made' : ''}`;
   console.log(options.json ? JSON.stringify(prepared) : prepared.map(line).join('\n'));
+}
+
+/** One password for all roles where the deployment gives it (compose); else one each, kept in the data folder. */
+function rolePasswords(options: CommonOptions, roles: readonly string[]): Record<string, string> {
+  const given = process.env['REDRESS_APP_PASSWORD'];
+  if (given) return Object.fromEntries(roles.map((role) => [role, given]));
+  return openSecrets(dataFolder(options.data).create(), keyNames(services), ['postgres', ...roles]).passwords;
 }
 
 function sandboxUrl(options: CommonOptions): string | null {

@@ -11,9 +11,25 @@ import { type ImportMap, loadMap } from './map-file.js';
 import type { Letter } from './read-letter.js';
 import { readTable } from './read-table.js';
 
-export type ImportOptions = CommonOptions & { readonly map: string; readonly dryRun?: boolean; readonly as: string; readonly json?: boolean };
-interface Outcome { readonly key: string; readonly outcome: string; readonly code: string | null }
-interface Answer { readonly importPetitions: { readonly __typename: string; readonly outcomes?: Outcome[]; readonly code?: string; readonly remedy?: string } }
+export type ImportOptions = CommonOptions & {
+  readonly map: string;
+  readonly dryRun?: boolean;
+  readonly as: string;
+  readonly json?: boolean;
+};
+interface Outcome {
+  readonly key: string;
+  readonly outcome: string;
+  readonly code: string | null;
+}
+interface Answer {
+  readonly importPetitions: {
+    readonly __typename: string;
+    readonly outcomes?: Outcome[];
+    readonly code?: string;
+    readonly remedy?: string;
+  };
+}
 
 const BATCH = 50;
 /** A service that ended is back within half a minute. */
@@ -22,18 +38,34 @@ const document = /* GraphQL */ `
   mutation ($input: ImportPetitionsInput!) {
     importPetitions(input: $input) {
       __typename
-      ... on ImportedBatch { outcomes { key outcome code } }
-      ... on ActRefused { code remedy }
+      ... on ImportedBatch {
+        outcomes {
+          key
+          outcome
+          code
+        }
+      }
+      ... on ActRefused {
+        code
+        remedy
+      }
     }
-  }`;
+  }
+`;
 
 /** Dry run first, then the import in batches. The same file twice adds nothing; a run that was killed goes on where it was. */
 export async function importLetters(path: string, options: ImportOptions): Promise<void> {
   const map = loadMap(options.map);
   const records = readTable(path, map);
-  const { now } = await persistently(() => askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' }));
+  const { now } = await persistently(() =>
+    askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' }),
+  );
   const run = dryRun(records, map, shanghaiDate(new Date(now)));
-  console.log(options.json ? JSON.stringify({ accepted: run.letters.length, rejected: run.rejected, alike: run.alike }) : dryRunText(run));
+  console.log(
+    options.json
+      ? JSON.stringify({ accepted: run.letters.length, rejected: run.rejected, alike: run.alike })
+      : dryRunText(run),
+  );
   if (options.dryRun) return;
   const counts: Record<string, number> = {};
   const refused: Outcome[] = [];
@@ -51,9 +83,19 @@ export async function importLetters(path: string, options: ImportOptions): Promi
 async function sendBatch(letters: readonly Letter[], map: ImportMap, options: ImportOptions): Promise<Outcome[]> {
   const stage = sandboxStage(options);
   const records = letters.map(({ no: _, ...letter }) => letter);
-  const input = { source: map.source, kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW', records, idempotencyKey: randomUUID() };
-  const { importPetitions: result } = await persistently(async () => graphql<Answer>(stage.gatewayUrl, { document, variables: { input }, token: await stage.tokenFor(options.as) }));
-  if (!result.outcomes) throw new CliError(`the import was refused: ${result.code}`, 1, { remedy: result.remedy ?? 'see docs/refusals.md' });
+  const input = {
+    source: map.source,
+    kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW',
+    records,
+    idempotencyKey: randomUUID(),
+  };
+  const { importPetitions: result } = await persistently(async () =>
+    graphql<Answer>(stage.gatewayUrl, { document, variables: { input }, token: await stage.tokenFor(options.as) }),
+  );
+  if (!result.outcomes)
+    throw new CliError(`the import was refused: ${result.code}`, 1, {
+      remedy: result.remedy ?? 'see docs/refusals.md',
+    });
   return result.outcomes;
 }
 
@@ -70,7 +112,8 @@ async function persistently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const isFinal = (error: Error): boolean =>
-  (error instanceof CliError && error.exitCode === exitCodes.notRunning) || /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test(error.message);
+  (error instanceof CliError && error.exitCode === exitCodes.notRunning) ||
+  /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test(error.message);
 
 const progress = (done: number, all: number): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r  ${done} of ${all}${done === all ? '\n' : ''}`);
@@ -79,6 +122,8 @@ const progress = (done: number, all: number): void => {
 
 function report(counts: Record<string, number>, refused: readonly Outcome[], { json }: ImportOptions): void {
   if (json) return console.log(JSON.stringify({ ...counts, refused }));
-  console.log(`imported ${counts['IMPORTED'] ?? 0}, there already ${counts['ALREADY_THERE'] ?? 0}, rejected ${counts['REJECTED'] ?? 0}`);
+  console.log(
+    `imported ${counts['IMPORTED'] ?? 0}, there already ${counts['ALREADY_THERE'] ?? 0}, rejected ${counts['REJECTED'] ?? 0}`,
+  );
   for (const { key, code } of refused) console.log(`  ${key}: ${code}`);
 }

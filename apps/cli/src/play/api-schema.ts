@@ -18,7 +18,7 @@ export class ApiSchema {
 
   constructor(private readonly gatewayUrl: string) {}
 
-  /** The operation of an act: every plain field of its result and what `select` asks for, and the refusal. `wrapped`: its variables stand in one `input`. */
+  /** The operation of an act: every plain field of its result and what `select` asks for, and the refusal under names of its own. `wrapped`: its variables stand in one `input`. */
   async operation(act: string, select: string): Promise<{ readonly document: string; readonly wrapped: boolean }> {
     const field = (await this.mutations()).get(act);
     if (!field) throw new CliError(`the API has no act ${act}`);
@@ -33,7 +33,7 @@ export class ApiSchema {
     const success = (type.possibleTypes ?? type.ofType?.possibleTypes)?.map(({ name }) => name).find((name) => name !== 'ActRefused') ?? '';
     const declared = args.map((arg) => `$${arg.name}: ${written(arg.type)}`).join(', ');
     const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
-    return `mutation (${declared}) { ${act}(${passed}) { __typename ... on ActRefused { code message basis remedy path } ... on ${success} { ${await this.plainFields(success)} ${select} } } }`;
+    return `mutation (${declared}) { ${act}(${passed}) { __typename ... on ActRefused { refusalCode: code refusalMessage: message refusalBasis: basis refusalRemedy: remedy } ... on ${success} { ${await this.plainFields(success)} ${select} } } }`;
   }
 
   private async mutations(): Promise<Map<string, Field>> {
@@ -43,11 +43,11 @@ export class ApiSchema {
     return this.fields;
   }
 
-  /** Scalars and enums of a type, under an alias where two members of a union could differ in nullability. */
+  /** Scalars and enums of a type. */
   private async plainFields(type: string): Promise<string> {
     const { __type } = await graphql<{ __type: { fields: Field[] } | null }>(this.gatewayUrl, { document: TYPE, variables: { name: type } });
     const plain = (__type?.fields ?? []).filter(({ args, type: { kind, ofType } }) => args.length === 0 && ['SCALAR', 'ENUM'].includes(kind === 'NON_NULL' ? (ofType?.kind ?? '') : kind));
-    return plain.map(({ name }) => (name === 'code' ? 'resultCode: code' : name)).join(' ') || '__typename';
+    return plain.map(({ name }) => name).join(' ') || '__typename';
   }
 }
 

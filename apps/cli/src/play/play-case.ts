@@ -63,13 +63,13 @@ async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outco
 }
 
 function refusedAs(step: ActStep, result: Result): Pick<Played, 'outcome' | 'broken' | 'refusal'> {
-  const refusal = { code: String(result['code']), basis: String(result['basis']), remedy: String(result['remedy']) };
+  const refusal = { code: String(result['refusalCode']), basis: String(result['refusalBasis']), remedy: String(result['refusalRemedy']) };
   const expected = step.refused === refusal.code;
-  return { outcome: `refused ${refusal.code}`, refusal, broken: expected ? [] : [`${step.act}: expected ${step.refused ?? 'success'}, was refused ${refusal.code} (${String(result['message'])})`] };
+  return { outcome: `refused ${refusal.code}`, refusal, broken: expected ? [] : [`${step.act}: expected ${step.refused ?? 'success'}, was refused ${refusal.code} (${String(result['refusalMessage'])})`] };
 }
 
 function doneAs(step: ActStep, result: Result, saved: Saved): Pick<Played, 'outcome' | 'broken'> {
-  const found = (path: string) => at(result, path === 'code' ? 'resultCode' : path);
+  const found = (path: string) => at(result, path);
   for (const [field, name] of Object.entries(step.save)) saved.keep(name, found(field));
   const missed = step.refused ?? step.error;
   const wrong = missed ? [`${step.act}: expected ${missed}, but it was done`] : differences(saved.fill(step.result ?? {}), found);

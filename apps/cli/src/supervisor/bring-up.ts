@@ -55,7 +55,7 @@ export class BringUp {
     );
     const created = prepared.some((database) => database.created);
     await this.step(5, 'directory', () => bringDirectory(sandbox, created, options.clock));
-    await this.step(6, 'self-test', () => selfTest(sandbox.gatewayUrl, (as) => sandbox.tokenFor(as)));
+    await this.step(6, 'self-test', () => selfTest(sandbox));
     run.usable = true;
     run.remember();
     const keeper = new DatabaseKeeper(open, screen, options.folder);

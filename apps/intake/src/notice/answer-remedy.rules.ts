@@ -2,10 +2,8 @@ import type { Petition } from '../petition/petition.rules.js';
 import type { AnswerRemedy } from './notice-facts.rules.js';
 
 /**
- * What a petitioner can do about the answer: review exists for petition opinions of route 6 alone (2022 Regulations 31(6), 35); whoever asked for a duty
- * to be performed goes to reconsideration (Reconsideration Law 23(3)); a suggestion is studied and answered, and can be made again (29).
+ * What a petitioner can do about the answer: review exists for petition opinions of route 6 alone (2022 Regulations 31(6), 35);
+ * whoever asked for a duty to be performed goes to reconsideration (Reconsideration Law 23(3)).
  */
-export function answerRemedy({ class: matterClass, route }: Pick<Petition, 'class' | 'route'>): AnswerRemedy {
-  if (matterClass === 'SUGGESTION') return 'NONE';
-  return route === 'PERFORM_DUTY' ? 'RECONSIDERATION' : 'REVIEW';
-}
+export const answerRemedy = ({ route }: Pick<Petition, 'route'>): AnswerRemedy =>
+  route === 'PERFORM_DUTY' ? 'RECONSIDERATION' : 'REVIEW';

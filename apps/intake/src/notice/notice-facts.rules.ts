@@ -2,8 +2,8 @@ import type { Route, Track } from '@redress/contracts';
 import type { DeclineReason } from '../triage/decline.rules.js';
 import type { LegalRouteCode } from '../triage/legal-route.rules.js';
 
-/** Where the petitioner can go when the answer does not satisfy: review by the organ above, reconsideration of a refused duty, or nothing of the kind. */
-export type AnswerRemedy = 'REVIEW' | 'RECONSIDERATION' | 'NONE';
+/** Where the petitioner can go when the answer does not satisfy: review by the organ above, or reconsideration of a refused duty. */
+export type AnswerRemedy = 'REVIEW' | 'RECONSIDERATION';
 interface Explained {
   readonly explanation: string | null;
 }
@@ -34,10 +34,12 @@ export interface NoticeFacts {
   OPINION: {
     readonly issuedOn: string;
     readonly remedy: AnswerRemedy;
+    /** The organ that reviews, where the remedy is review. */
     readonly organ: string | null;
-    readonly suggestion: boolean;
+    /** Known once the paper is served: the window counts from its arrival. */
     readonly lastDay: string | null;
   };
+  SUGGESTION_REPLY: { readonly issuedOn: string };
 }
 /** The kinds of paper that this service queues today. */
 export type QueuedKind = keyof NoticeFacts;
@@ -57,6 +59,7 @@ const essential: Essential = {
   CONVERSION: ['convertedOn', 'answerBy'],
   RECUSAL: ['granted', 'decidedOn'],
   OPINION: ['issuedOn', 'remedy'],
+  SUGGESTION_REPLY: ['issuedOn'],
 };
 
 /** The essential facts that are missing from a paper; an opinion with a review must also name the organ that reviews. */

@@ -39,7 +39,6 @@ export async function noticePage(
   const named = await row<Offices>(ctx.tx, offices, [content.organ]);
   const name = (office: OfficeName | null | undefined) => (office ? office[language === 'en' ? 'en' : 'zh'] : null);
   return {
-    kind: notice.kind,
     content,
     addressee,
     code: petition.code,

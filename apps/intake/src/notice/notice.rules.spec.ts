@@ -25,7 +25,8 @@ const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
   EXTENSION: { days: 30, extendedOn: '2026-09-28', answerBy: '2026-11-02' },
   CONVERSION: { convertedOn: '2026-08-10', answerBy: '2026-10-08' },
   RECUSAL: { granted: true, decidedOn: '2026-08-05' },
-  OPINION: { issuedOn: '2026-09-20', remedy: 'REVIEW', organ: 'municipal-bureau', suggestion: false, lastDay: null },
+  SUGGESTION_REPLY: { issuedOn: '2026-09-20' },
+  OPINION: { issuedOn: '2026-09-20', remedy: 'REVIEW', organ: 'municipal-bureau', lastDay: null },
 };
 const kinds = Object.keys(papers) as QueuedKind[];
 const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) =>
@@ -59,7 +60,9 @@ describe('every paper', () => {
         `notice.lastDay.${remedy}`,
       ]),
       'notice.RECUSAL.refused',
-      'notice.OPINION.suggestion',
+      'notice.DUTY_ANSWER.title',
+      'notice.DUTY_ANSWER.body',
+      'notice.DUTY_ANSWER.basis',
       'notice.lastDay.STATUTE',
       'notice.lastDay.NONE_OWED',
       'notice.lastDay.OPEN',
@@ -73,7 +76,7 @@ describe('every paper', () => {
     for (const kind of kinds) expect(missingFacts(kind, papers[kind])).toEqual([]);
     expect(missingFacts('EXTENSION', { days: 30 } as NoticeFacts['EXTENSION'])).toEqual(['extendedOn', 'answerBy']);
     expect(missingFacts('OPINION', { ...papers.OPINION, organ: null })).toEqual(['organ']);
-    expect(missingFacts('OPINION', { ...papers.OPINION, organ: null, remedy: 'NONE' })).toEqual([]);
+    expect(missingFacts('OPINION', { ...papers.OPINION, organ: null, remedy: 'RECONSIDERATION' })).toEqual([]);
   });
 });
 
@@ -110,9 +113,8 @@ describe('last days', () => {
         'lastDay'
       ],
     ).toBe('2026-10-08');
-    expect(
-      factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'NONE' } }, '2026-08-03')['lastDay'],
-    ).toBeNull();
+    expect(content('OPINION', { remedy: 'RECONSIDERATION', organ: null })).toMatchObject({ heading: 'DUTY_ANSWER' });
+    expect(content('SUGGESTION_REPLY')).toMatchObject({ heading: 'SUGGESTION_REPLY', remedy: 'NONE', lastDay: null });
     expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03')).toEqual({
       organ: 'demo-township',
     });
@@ -127,8 +129,7 @@ describe('last days', () => {
 
 describe('review', () => {
   it('exists for petition opinions of route 6 alone', () => {
-    expect(answerRemedy({ class: 'APPEAL_REQUEST', route: 'PETITION' })).toBe('REVIEW');
-    expect(answerRemedy({ class: 'APPEAL_REQUEST', route: 'PERFORM_DUTY' })).toBe('RECONSIDERATION');
-    expect(answerRemedy({ class: 'SUGGESTION', route: 'PETITION' })).toBe('NONE');
+    expect(answerRemedy({ route: 'PETITION' })).toBe('REVIEW');
+    expect(answerRemedy({ route: 'PERFORM_DUTY' })).toBe('RECONSIDERATION');
   });
 });

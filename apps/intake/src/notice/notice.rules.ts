@@ -9,6 +9,8 @@ export type Line =
   { readonly key: string; readonly params?: Readonly<Record<string, string | number>> } | { readonly words: string };
 /** What a paper says: what was decided and on what basis, what can be done about it, and until when. */
 export interface NoticeContent {
+  /** Under which name its title and its basis stand among the texts. */
+  readonly heading: string;
   readonly body: readonly Line[];
   readonly remedy: NoticeRemedy;
   readonly lastDay: string | null;
@@ -16,22 +18,31 @@ export interface NoticeContent {
   readonly organ: string | null;
 }
 type NoticeRemedy =
-  'QUERY' | 'ANSWER_OVERDUE' | 'SUPERIOR' | 'NEW_FACTS' | 'FOLLOW_FIRST' | 'ASK_ORGAN' | 'LEGAL_ROUTE' | AnswerRemedy;
+  | 'QUERY'
+  | 'ANSWER_OVERDUE'
+  | 'SUPERIOR'
+  | 'NEW_FACTS'
+  | 'FOLLOW_FIRST'
+  | 'ASK_ORGAN'
+  | 'LEGAL_ROUTE'
+  | 'NONE'
+  | AnswerRemedy;
 type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
 type Paper = Pick<Notice, 'kind' | 'facts'>;
-type Said = Omit<NoticeContent, 'remedyLines' | 'organ'> & { readonly organ?: string | null; readonly until?: Line };
+type Said = Omit<NoticeContent, 'remedyLines' | 'organ' | 'heading'> &
+  Partial<Pick<NoticeContent, 'organ' | 'heading'>> & { readonly until?: Line };
 
 /** Failure to perform a duty goes to reconsideration first: 60 days (Reconsideration Law 2023, 20, 23(3)), rolled in favour of the citizen. */
 const RECONSIDERATION_DAYS = 60;
 
 /** The words of one paper. Every paper names a remedy, and its last day or why there is none. */
 export function contentOf(notice: Paper, petition: About): NoticeContent {
-  const { organ = null, until, ...said } = sayings(notice, petition);
+  const { organ = null, heading = notice.kind, until, ...said } = sayings(notice, petition);
   const last: Line = said.lastDay
     ? { key: 'notice.lastDay.DAY', params: { lastDay: said.lastDay } }
     : (until ?? { key: 'notice.lastDay.OPEN' });
   const remedy: Line = { key: `notice.remedy.${said.remedy}`, ...(organ && { params: { organ } }) };
-  return { ...said, organ, remedyLines: [remedy, last] };
+  return { ...said, heading, organ, remedyLines: [remedy, last] };
 }
 
 function sayings({ kind, facts }: Paper, petition: About): Said {
@@ -124,9 +135,10 @@ const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: A
     lastDay: null,
   }),
   OPINION: (facts) => ({
+    ...(facts.remedy === 'RECONSIDERATION' && { heading: 'DUTY_ANSWER' }),
     body: [
       {
-        key: facts.suggestion ? 'notice.OPINION.suggestion' : 'notice.OPINION.body',
+        key: facts.remedy === 'RECONSIDERATION' ? 'notice.DUTY_ANSWER.body' : 'notice.OPINION.body',
         params: { issuedOn: facts.issuedOn },
       },
     ],
@@ -134,6 +146,12 @@ const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: A
     lastDay: facts.lastDay,
     organ: facts.organ,
     until: { key: `notice.lastDay.${facts.remedy}` },
+  }),
+  SUGGESTION_REPLY: (facts) => ({
+    body: [{ key: 'notice.SUGGESTION_REPLY.body', params: { issuedOn: facts.issuedOn } }],
+    remedy: 'NONE',
+    lastDay: null,
+    until: { key: 'notice.lastDay.NONE' },
   }),
 };
 

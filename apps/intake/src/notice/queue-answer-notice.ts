@@ -8,7 +8,7 @@ import type { NoticeFacts } from './notice-facts.rules.js';
 import { queueNotice } from './queue-notice.js';
 
 /** Kinds of paper that the handling of an accepted matter owes the petitioner. */
-type HandlingKind = Extract<NoticeKind, 'EXTENSION' | 'CONVERSION' | 'RECUSAL' | 'OPINION'>;
+type HandlingKind = Extract<NoticeKind, 'EXTENSION' | 'CONVERSION' | 'RECUSAL'>;
 
 const reviewerOf = statement(
   `select coalesce(reviewed_by, parent) as organ from unit_copy where kind = 'BUREAU' and active order by code limit 1`,
@@ -25,7 +25,7 @@ export async function queueHandlingNotice<K extends HandlingKind>(
   if (petition) await queueNotice(ctx, petition, kind, facts);
 }
 
-/** Queues the opinion, with the remedy its route has and the organ that reviews (2022 Regulations 32, 35). The text stays with its owner. */
+/** Queues the answer: an opinion with the remedy of its route and the organ that reviews (2022 Regulations 32, 35), or the reply to a suggestion (29). Its text stays with its owner. */
 export async function queueOpinion(
   ctx: ActContext,
   petitionId: string,
@@ -33,16 +33,14 @@ export async function queueOpinion(
 ): Promise<void> {
   const petition = await acceptedPetition(ctx, petitionId);
   if (!petition) return;
+  const { id, issuedOn, reviewOrgan } = opinion;
+  if (petition.class === 'SUGGESTION') {
+    await queueNotice(ctx, petition, 'SUGGESTION_REPLY', { issuedOn }, id);
+    return;
+  }
   const remedy = answerRemedy(petition);
-  const organ = remedy === 'REVIEW' ? (opinion.reviewOrgan ?? (await reviewer(ctx))) : null;
-  const facts = {
-    issuedOn: opinion.issuedOn,
-    remedy,
-    organ,
-    suggestion: petition.class === 'SUGGESTION',
-    lastDay: null,
-  };
-  await queueNotice(ctx, petition, 'OPINION', facts, opinion.id);
+  const organ = remedy === 'REVIEW' ? (reviewOrgan ?? (await reviewer(ctx))) : null;
+  await queueNotice(ctx, petition, 'OPINION', { issuedOn, remedy, organ, lastDay: null }, id);
 }
 
 async function acceptedPetition(ctx: ActContext, id: string): Promise<Petition | null> {

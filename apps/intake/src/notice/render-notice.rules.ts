@@ -3,7 +3,6 @@ import type { Line, NoticeContent } from './notice.rules.js';
 
 /** All that stands on one page. Names are of offices; `addressee` is the petitioner's only on a paper that is being printed. */
 export interface NoticePage {
-  readonly kind: string;
   readonly content: NoticeContent;
   readonly code: string;
   readonly receivedOn: string;
@@ -26,14 +25,14 @@ export function renderNotice(page: NoticePage, say: Say, language: Language): st
     'words' in one
       ? paragraph('words', escapeHtml(one.words))
       : paragraph('text', say(one.key, { ...params, ...written(one.params, page, language) }));
-  const title = say(`notice.${page.kind}.title`, params);
+  const title = say(`notice.${page.content.heading}.title`, params);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${CSS}</style></head><body>`,
     `<h1>${title}</h1>`,
     paragraph('number', say('notice.number', params)),
     paragraph('to', say('notice.to', params)),
     ...page.content.body.map(line),
-    paragraph('text', say(`notice.${page.kind}.basis`, params)),
+    paragraph('text', say(`notice.${page.content.heading}.basis`, params)),
     paragraph('text remedy', say('notice.remedyHeading', params)),
     ...page.content.remedyLines.map(line),
     paragraph('sign', `${params.bureau}<br>${params.issuedOn}`),

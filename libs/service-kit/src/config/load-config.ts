@@ -61,7 +61,7 @@ export function isSecret(schema: ConfigSchema, name: string): boolean {
 /** Loads the configuration of a process or ends it with exit code 78 and every fault on its own line. */
 export function loadConfig<S extends ConfigSchema>(service: string, schema: S, argv = process.argv): z.infer<S> {
   const { config, faults, warnings } = readConfig(schema, process.env);
-  for (const name of warnings) if (argv.includes('--print-config')) console.error(`${service}: unknown setting ${name}`);
+  for (const name of warnings) console.error(`${service}: unknown setting ${name}`);
   if (!config) {
     for (const fault of faults) console.error(`${service}: ${fault}`);
     process.exit(EXIT_CONFIG);
