@@ -15,7 +15,11 @@ const sandbox = sandboxAt(Number(values['port-base']));
 const mask = masker();
 const kept = {};
 
-async function play({ title, as, say, query, variables, keep }, index) {
+async function play({ title, as, say, first, query, variables, keep }, index) {
+  if (first) {
+    Object.assign(kept, first.keep((await sandbox.ask(first.query, first.variables)).data));
+    await sandbox.settle();
+  }
   const given = variables?.(kept);
   const token = as === 'petitioner' ? kept.petitioner : as && (await sandbox.tokenOf(as));
   const answer = await sandbox.ask(query, given, token);

@@ -1,4 +1,4 @@
-// One lawful way of a petition from the counter to its rating, as requests at the gateway: eleven acts with nine reads between them.
+// One lawful way of a petition from the counter to its rating, as requests at the gateway: ten acts with nine reads between them.
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { calculateJwkThumbprint, SignJWT } from 'jose';
 import { petitions } from '@redress/demo';

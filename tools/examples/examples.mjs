@@ -9,6 +9,13 @@ const letter = {
   requests: ['Say in writing whether a case was opened'],
   evidence: [{ what: 'copy of the report receipt', pages: 1 }],
 };
+const complaint = {
+  query: 'mutation ($input: RegisterPetitionInput!) { registerPetition(input: $input) { ... on Registration { id } } }',
+  variables: {
+    input: { channel: 'WEB', office: 'petition-office', concerned: [{ kind: 'officer', code: 'station-01-officer' }], text: 'The officer sent me away twice.', idempotencyKey: 'c1d5a9be07c14c55a0f4a1d2e3b4c5d6' },
+  },
+  keep: ({ registerPetition }) => ({ complained: registerPetition.id }),
+};
 const refused = '... on ActRefused { code message basis remedy path }';
 
 export const examples = [
@@ -139,11 +146,15 @@ export const examples = [
 }`,
   },
   {
-    title: 'A page that is too long',
-    as: 'petition-officer',
-    say: 'A fault of the caller is an error with a code from a closed list, and says nothing of the inside.',
-    query: `{
-  petitions(first: 1000) { edges { node { id } } }
+    title: 'The wall: a matter that does not exist',
+    as: 'station-01-officer',
+    say: 'Before this, somebody lodged a complaint on the web that names `station-01-officer`. `hidden` is its id, `invented` an id that never was: no difference.',
+    first: complaint,
+    query: `query ($hidden: ID!, $invented: ID!) {
+  hidden: petition(id: $hidden) { code }
+  invented: petition(id: $invented) { code }
+  petitions(first: 5) { edges { node { code } } }
 }`,
+    variables: ({ complained, id }) => ({ hidden: complained, invented: `${id.slice(0, -1)}${id.endsWith('A') ? 'Q' : 'A'}` }),
   },
 ];

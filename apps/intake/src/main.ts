@@ -13,5 +13,10 @@ await startService<IntakeConfig>({
   topics: ['redress.assignment', 'redress.directory'],
   timers: { 'withdrawal-effective': finishWithdrawal, 'rating-lapsed': lapseRating },
   locales: [new URL('./locales/', import.meta.url), new URL('./notice/locales/', import.meta.url)],
-  keys: (config) => ({ identity: config.REDRESS_IDENTITY_KEY, blindIndex: `${config.REDRESS_IDENTITY_KEY}/blind-index`, receipt: config.REDRESS_RECEIPT_KEY, signing: config.REDRESS_INTAKE_SIGNING_KEY }),
+  keys: (config) => ({
+    identity: config.REDRESS_IDENTITY_KEY,
+    blindIndex: `${config.REDRESS_IDENTITY_KEY}/blind-index`,
+    receipt: config.REDRESS_RECEIPT_KEY,
+    signing: config.REDRESS_INTAKE_SIGNING_KEY,
+  }),
 });

@@ -9,7 +9,7 @@ import { registerPetition, type Registration } from '../src/petition/register-pe
 const [first] = petitions(1, 1);
 export const petitioner = first!.petitioner;
 /** Three requests of one letter. */
-export const requests = ['light the square', 'look at the officer', 'pay the fee back'];
+const requests = ['light the square', 'look at the officer', 'pay the fee back'];
 
 /** Intake on a database of its own. */
 export const openIntake = (timers: TimerBook = {}): Promise<TestService> =>

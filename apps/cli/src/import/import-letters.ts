@@ -82,7 +82,7 @@ export async function importLetters(path: string, options: ImportOptions): Promi
 /** One batch is one act with one key: sent again after a fault it gives the same answer. Another run has another key and is told what is there already. */
 async function sendBatch(letters: readonly Letter[], map: ImportMap, options: ImportOptions): Promise<Outcome[]> {
   const stage = sandboxStage(options);
-  const records = letters.map(({ no: _, ...letter }) => letter);
+  const records = letters.map((letter) => ({ ...letter, no: undefined }));
   const input = {
     source: map.source,
     kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW',

@@ -22,7 +22,7 @@ export function watchEdge(server: FastifyInstance, verdicts: Verdicts, limits: R
     if (!request.url.startsWith('/graphql')) return;
     const passed = await check(request, address, verdicts, limits);
     if ('status' in passed) return stop(request, reply, passed);
-    request.edge = edgeOf(request, passed);
+    request.edge = edgeOf(request, passed, address);
   });
 }
 
@@ -50,12 +50,15 @@ const full = (seconds: number): Stop | null =>
 const stop = (request: EdgeRequest, reply: FastifyReply, { status, code, headers = {} }: Stop): FastifyReply =>
   reply.code(status).headers(headers).send(errorBody(languageOf(request.headers['accept-language']), code));
 
-function edgeOf({ headers }: EdgeRequest, caller: TokenCaller) {
+const ownAddress = /^(::ffff:)?127\.|^::1$/;
+
+function edgeOf({ headers }: EdgeRequest, caller: TokenCaller, address: string) {
   return {
     caller: { ...caller, rid: requestIdOf(headers) },
     language: languageOf(headers['accept-language']),
     authorization: headers.authorization,
     acceptLanguage: headers['accept-language'],
+    address: ownAddress.test(address) ? undefined : address,
     traceparent: traceOf(headers),
   };
 }

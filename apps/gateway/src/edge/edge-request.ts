@@ -8,6 +8,8 @@ export interface Edge {
   /** The user's own token as it came, to be handed on. */
   readonly authorization: string | undefined;
   readonly acceptLanguage: string | undefined;
+  /** The caller's address, unless it is this machine's own: behind a proxy that is not trusted all callers would be one. */
+  readonly address: string | undefined;
   /** W3C trace context. */
   readonly traceparent: string | undefined;
 }

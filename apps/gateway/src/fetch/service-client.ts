@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { signAssertion } from '@redress/service-kit/edge';
 import { Pool } from 'undici';
 import type { Edge } from '../edge/edge-request.js';
@@ -66,6 +67,7 @@ export class ServiceClient {
       'x-redress-assertion': signAssertion(edge.caller, { key, service: address.name, body, query }),
       ...(edge.authorization && { authorization: edge.authorization }),
       ...(edge.acceptLanguage && { 'accept-language': edge.acceptLanguage }),
+      ...(edge.address && { 'x-redress-client': createHmac('sha256', key).update(`client|${edge.address}`).digest('base64url') }),
       ...(edge.traceparent && { traceparent: edge.traceparent }),
     };
   }

@@ -10,6 +10,7 @@ import { sealReport } from '../report/seal-report.js';
 import { openPetition } from './open-petition.js';
 import { mayByRole } from './petition.access.rules.js';
 import { refusePetition } from './petition.refusals.js';
+import type { Petition } from './petition.rules.js';
 import { type Submission, submissionTable } from './petition.table.js';
 import { proposeLinks } from './propose-links.js';
 import type { RegisterPetition } from './register-petition.input.js';
@@ -35,52 +36,67 @@ export async function registerPetition(ctx: ActContext, input: RegisterPetition)
   const concerned = input.concerned ?? [];
   const submission = await keepSubmission(ctx, input, await officeFor(ctx, input.office, concerned));
   const people = [input.petitioner, ...(input.coPetitioners ?? [])].filter(isSomebody);
-  const { personIds, tokens } = await keepPersons(ctx, matterId, people);
+  const kept = await keepPersons(ctx, matterId, people);
   const receiptCode = await issueReceipt(ctx, matterId);
-  const content = {
-    id: matterId,
-    submissionId: submission.id,
-    personId: personIds[0] ?? null,
-    identityUnclear: identityUnclear(input.petitioner),
-    title: input.title ?? input.text.slice(0, 40),
-    body: input.text,
-    requests: numbered(input),
-    receivedAt: submission.receivedAt,
-    wall: await wallOf(ctx, concerned),
-  };
-  const taken = {
-    matterId,
-    receiptCode,
-    receivedAt: submission.receivedAt,
-    office: submission.office,
-    evidence: submission.evidence,
-  };
+  const content = contentOf(matterId, input, submission, kept.personIds[0] ?? null, await wallOf(ctx, concerned));
+  const { receivedAt, office, evidence } = submission;
+  const taken = { matterId, receiptCode, receivedAt, office, evidence };
   if (input.class === 'REPORT' || input.aboutOfficer)
     return { ...taken, kind: 'report', code: (await sealReport(ctx, content)).code };
+  const petition = await enter(ctx, input, submission, content);
+  await keepParties(ctx, matterId, partiesOf(people.length, isVisit(input)), kept.personIds);
+  await serveReceipt(ctx, petition);
+  await proposeLinks(ctx, petition, kept.tokens);
+  return { ...taken, kind: 'petition', code: petition.code };
+}
+
+type Content = ReturnType<typeof contentOf>;
+
+/** What was handed in, whatever becomes of it. */
+const contentOf = (
+  id: string,
+  input: RegisterPetition,
+  submission: Submission,
+  personId: string | null,
+  wall: string[],
+) => ({
+  id,
+  submissionId: submission.id,
+  personId,
+  title: input.title ?? input.text.slice(0, 40),
+  body: input.text,
+  requests: numbered(input),
+  receivedAt: submission.receivedAt,
+  wall,
+});
+
+async function enter(
+  ctx: ActContext,
+  input: RegisterPetition,
+  submission: Submission,
+  content: Content,
+): Promise<Petition> {
+  const { channel, class: given, concerned, petitioner } = input;
+  const { office: unit, receivedOn, takenBy: registeredBy, fromOrgan } = submission;
   const petition = await openPetition(
     ctx,
     {
       ...content,
-      class: input.class ?? 'UNSCREENED',
-      unit: submission.office,
-      channel: input.channel,
-      receivedOn: submission.receivedOn,
-      registeredBy: submission.takenBy,
-      fromOrgan: submission.fromOrgan,
+      class: given ?? 'UNSCREENED',
+      unit,
+      channel,
+      receivedOn,
+      registeredBy,
+      fromOrgan,
+      identityUnclear: identityUnclear(petitioner),
     },
     'registerPetition',
   );
-  if (concerned.length) await keepConcerned(ctx, matterId, concerned);
-  await serveReceipt(ctx, petition);
-  await keepParties(
-    ctx,
-    matterId,
-    partiesOf(people.length, input.channel === 'VISIT' || input.channel === 'RECEPTION_DAY'),
-    personIds,
-  );
-  await proposeLinks(ctx, petition, tokens);
-  return { ...taken, kind: 'petition', code: petition.code };
+  if (concerned?.length) await keepConcerned(ctx, petition.id, concerned);
+  return petition;
 }
+
+const isVisit = ({ channel }: RegisterPetition): boolean => channel === 'VISIT' || channel === 'RECEPTION_DAY';
 
 /** The web is lodged by the petitioner alone; every other channel is taken down by an officer. */
 function mayRegister({ actor }: ActContext, input: RegisterPetition): Refused | null {
