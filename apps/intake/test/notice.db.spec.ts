@@ -14,6 +14,7 @@ import { onAgencyChanged } from '../src/reactions/on-agency-changed.js';
 import { onPetitionAssignmentObjected } from '../src/reactions/on-petition-assignment-objected.js';
 import { onPetitionConverted } from '../src/reactions/on-petition-converted.js';
 import { onPetitionExtended } from '../src/reactions/on-petition-extended.js';
+import { onPetitionHandOverConfirmed } from '../src/reactions/on-petition-hand-over-confirmed.js';
 import { onPetitionOpinionIssued } from '../src/reactions/on-petition-opinion-issued.js';
 import { onPetitionRecusalDecided } from '../src/reactions/on-petition-recusal-decided.js';
 import { IntakeDesk } from './intake-desk.js';
@@ -102,6 +103,20 @@ describe('serving', () => {
       'NOTICE_ALREADY_SERVED',
     );
     expect(await desk.one('select version from petition where id = $1', id)).toEqual({ version: 3 });
+  });
+
+  it('stays with the reception of the petition office when a station has taken the matter over', async () => {
+    const { id } = await desk.done(acceptPetition, { id: (await desk.screened({}, { channel: 'LETTER' })).id });
+    await happened(onPetitionHandOverConfirmed, id, {
+      ...matter,
+      handler: 'station-01-officer',
+      confirmedOn: '2026-08-04',
+    });
+    expect(await desk.one('select unit, stage from petition where id = $1', id)).toEqual({
+      unit: 'station-01',
+      stage: 'HANDLING',
+    });
+    await desk.done(serveNotice, { petition: id, kind: 'ACCEPTANCE', proof: 'SIGNED' }, 'reception-2');
   });
 
   it('is confirmed by the petitioner on the portal, for the own matter alone', async () => {

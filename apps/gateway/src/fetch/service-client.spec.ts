@@ -12,7 +12,7 @@ const server = createServer((request, response) => {
   response.statusCode = behave === 'fail' ? 503 : 200;
   response.end(behave === 'html' ? '<html>' : '{"data":{"ok":true}}');
 });
-const edge = { caller: { sub: 'anonymous', kind: 'anonymous', roles: [], rid: 'r' }, language: 'en', authorization: undefined, acceptLanguage: undefined, traceparent: undefined } as const;
+const edge = { caller: { sub: 'anonymous', kind: 'anonymous', roles: [], rid: 'r' }, language: 'en', authorization: undefined, acceptLanguage: undefined, traceparent: undefined, address: undefined } as const;
 let client: ServiceClient;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

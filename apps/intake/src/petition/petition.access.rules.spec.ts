@@ -24,6 +24,7 @@ const rule = (actor: Actor, action: PetitionAction, changes: Partial<MatterSnaps
 describe('who may know of a matter', () => {
   it.each([
     ['the petition office', officer('x', ['petition-officer'])],
+    ['the reception of the petition office, which serves every paper', officer('x', ['reception'], 'petition-office')],
     ['the unit that answers for it', officer('x', ['caseworker'], 'station-01')],
     ['who registered it', officer('clerk', ['reception'])],
     ['a unit an act let read it', officer('x', ['caseworker'], 'station-02')],

@@ -69,8 +69,11 @@ const petitionerActs: readonly PetitionAction[] = [
   'ratePetition',
   'serveNotice',
 ];
-/** Posts that see every matter of the county; the others see their unit's and what they were let read. */
-const countyWide: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
+/** Posts that see every matter of the county, and the petition office's own desk; the others see their unit's and what they were let read. */
+const countyRoles: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
+const PETITION_OFFICE = 'petition-office';
+const countyWide = (actor: Actor): boolean =>
+  actor.unit === PETITION_OFFICE || countyRoles.some((role) => actor.roles.includes(role));
 
 const deny = (rule: string): Decision => ({ allow: false, rule });
 const allow = (rule: string): Decision => ({ allow: true, rule });
@@ -102,7 +105,7 @@ const mayReveal = (actor: Actor, matter: MatterSnapshot): boolean =>
   actor.roles.some((role) => role === 'reception' || role === 'petition-officer') || matter.readers.includes(actor.id);
 
 function inReach(actor: Actor, matter: MatterSnapshot): boolean {
-  if (countyWide.some((role) => actor.roles.includes(role))) return true;
+  if (countyWide(actor)) return true;
   const own = [actor.id, actor.unit ?? ''];
   return (
     own.includes(matter.unit) || matter.registeredBy === actor.id || own.some((code) => matter.readers.includes(code))
@@ -118,7 +121,7 @@ export const accessPredicate = (a: number): string =>
 /** The parameters of `accessPredicate` for an officer. */
 export const accessParameters = (actor: Actor): unknown[] => [
   actor.wall,
-  countyWide.some((role) => actor.roles.includes(role)),
+  countyWide(actor),
   actor.unit ?? '',
   actor.id,
 ];
