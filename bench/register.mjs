@@ -27,7 +27,8 @@ async function captured(work) {
   const seen = [];
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (config, ...rest) {
-    if (config?.name && /\binsert into\b|\bupdate\b/.test(config.text)) seen.push({ name: config.name, text: config.text, values: config.values });
+    if (config?.name && /\binsert into\b|\bupdate\b/.test(config.text))
+      seen.push({ name: config.name, text: config.text, values: config.values });
     return query.call(this, config, ...rest);
   };
   await work();
@@ -40,9 +41,16 @@ function renewed(statements) {
   const ids = new Map();
   const text = (value) =>
     value
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? ids.set(id, randomUUID()).get(id))
-      .replace(/\b20\d\d-[0-9A-HJKMNP-TV-Z]{6}\b/g, (code) => ids.get(code) ?? ids.set(code, `2026-${randomBytes(8).toString('hex')}`).get(code));
-  const fresh = (value) => (typeof value === 'string' ? text(value) : Buffer.isBuffer(value) ? randomBytes(value.length) : value);
+      .replace(
+        /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,
+        (id) => ids.get(id) ?? ids.set(id, randomUUID()).get(id),
+      )
+      .replace(
+        /\b20\d\d-[0-9A-HJKMNP-TV-Z]{6}\b/g,
+        (code) => ids.get(code) ?? ids.set(code, `2026-${randomBytes(8).toString('hex')}`).get(code),
+      );
+  const fresh = (value) =>
+    typeof value === 'string' ? text(value) : Buffer.isBuffer(value) ? randomBytes(value.length) : value;
   return statements.map((each) => ({ ...each, values: each.values.map(fresh) }));
 }
 
@@ -80,7 +88,8 @@ async function atDatabase() {
 async function throughGateway(seconds) {
   return withSandbox(async (sandbox) => {
     const api = client(sandbox);
-    const query = 'mutation ($input: RegisterPetitionInput!) { registerPetition(input: $input) { __typename ... on Registration { id receiptCode } ... on ActRefused { code } } }';
+    const query =
+      'mutation ($input: RegisterPetitionInput!) { registerPetition(input: $input) { __typename ... on Registration { id receiptCode } ... on ActRefused { code } } }';
     const register = async () => api.ask('reception', query, { input: { ...input(), idempotencyKey: randomUUID() } });
     await load(CONNECTIONS, 3, register);
     const figures = await load(CONNECTIONS, seconds, register);
@@ -91,12 +100,25 @@ async function throughGateway(seconds) {
 }
 
 const database = await atDatabase();
-console.log(`floor: ${round(database.bare.perSecond)}/s, ${database.statements} writing statements, ${CONNECTIONS} connections, durable`);
-console.log(`act, relay and consumers stopped: ${round(database.ours.perSecond)}/s, p99 ${round(database.ours.p99)} ms`);
+console.log(
+  `floor: ${round(database.bare.perSecond)}/s, ${database.statements} writing statements, ${CONNECTIONS} connections, durable`,
+);
+console.log(
+  `act, relay and consumers stopped: ${round(database.ours.perSecond)}/s, p99 ${round(database.ours.p99)} ms`,
+);
 report('registering, relay and consumers stopped, against the floor', database.ratio, { least: 0.5 });
-if (database.bench) console.log(`pgbench, the same statements, durable: ${round(database.bench)}/s; the act against it ${round(database.ours.perSecond / database.bench, 2)}`);
+if (database.bench)
+  console.log(
+    `pgbench, the same statements, durable: ${round(database.bench)}/s; the act against it ${round(database.ours.perSecond / database.bench, 2)}`,
+  );
 const gateway = await throughGateway(Number(process.env.BENCH_SECONDS ?? 60));
-console.log(`through the gateway, everything running: ${round(gateway.perSecond)}/s, p50 ${round(gateway.p50)} ms, p99 ${round(gateway.p99)} ms`);
-report('registering through the gateway, everything running, against the floor', gateway.perSecond / database.bare.perSecond, { least: 0.12 });
+console.log(
+  `through the gateway, everything running: ${round(gateway.perSecond)}/s, p50 ${round(gateway.p50)} ms, p99 ${round(gateway.p99)} ms`,
+);
+report(
+  'registering through the gateway, everything running, against the floor',
+  gateway.perSecond / database.bare.perSecond,
+  { least: 0.12 },
+);
 report('backlog at the end, s', gateway.backlogSeconds, { most: 1 });
 process.exit(0);

@@ -16,7 +16,11 @@ const chosen = Object.keys(seconds).filter((name) => !named.length || named.incl
 function run(name) {
   const env = { ...process.env, BENCH_SECONDS: String(seconds[name][Number(quick)]) };
   const before = loadavg()[0];
-  const child = spawn(process.execPath, [join(here, `${name}.mjs`)], { cwd: join(here, '..'), env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(here, `${name}.mjs`)], {
+    cwd: join(here, '..'),
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (chunk) => {
     output += chunk;
@@ -24,17 +28,31 @@ function run(name) {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  return new Promise((resolve) => child.once('close', (code) => resolve({ name, code, output, before, seconds: env.BENCH_SECONDS })));
+  return new Promise((resolve) =>
+    child.once('close', (code) => resolve({ name, code, output, before, seconds: env.BENCH_SECONDS })),
+  );
 }
 
-const figures = ({ output }) => output.split('\n').filter((line) => line.startsWith('FIGURE ')).map((line) => line.slice('FIGURE '.length));
-const text = ({ output }) => output.split('\n').filter((line) => line.trim() && !line.startsWith('FIGURE ')).join('\n');
+const figures = ({ output }) =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('FIGURE '))
+    .map((line) => line.slice('FIGURE '.length));
+const text = ({ output }) =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('FIGURE '))
+    .join('\n');
 const command = ({ name, seconds: time }) => `BENCH_SECONDS=${time} node bench/${name}.mjs`;
 const git = (...args) => spawnSync('git', args, { cwd: here, encoding: 'utf8' }).stdout.trim();
 
 function section(result) {
-  const table = figures(result).length ? ['| Figure | Measured | Target | |', '|---|---|---|---|', ...figures(result).map((line) => `| ${line} |`), ''] : [];
-  const broken = result.code ? [`It ended with exit code ${result.code}: what is missing below was not measured.`, ''] : [];
+  const table = figures(result).length
+    ? ['| Figure | Measured | Target | |', '|---|---|---|---|', ...figures(result).map((line) => `| ${line} |`), '']
+    : [];
+  const broken = result.code
+    ? [`It ended with exit code ${result.code}: what is missing below was not measured.`, '']
+    : [];
   const about = `\`${command(result)}\`; load of the machine before: ${result.before.toFixed(1)}`;
   return [`## ${result.name}`, '', about, '', ...broken, ...table, '```', text(result), '```', ''];
 }
@@ -43,9 +61,14 @@ const results = [];
 for (const name of chosen) results.push(await run(name));
 const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, embedded PostgreSQL 18.4, ${process.platform}`;
 const head = [
-  '# Results of the benchmarks', '',
-  `Commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../apps', '../libs') ? ' with changes' : ''}, ${new Date().toISOString().slice(0, 16)}Z, \`node bench/run.mjs ${asked.join(' ')}\`.`.replace(' `.', '`.'),
-  `Machine: ${machine}. The client, the services and the database share its cores.`, '',
+  '# Results of the benchmarks',
+  '',
+  `Commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../apps', '../libs') ? ' with changes' : ''}, ${new Date().toISOString().slice(0, 16)}Z, \`node bench/run.mjs ${asked.join(' ')}\`.`.replace(
+    ' `.',
+    '`.',
+  ),
+  `Machine: ${machine}. The client, the services and the database share its cores.`,
+  '',
 ];
 writeFileSync(join(here, 'RESULTS.md'), [...head, ...results.flatMap(section)].join('\n'));
 console.log('written: bench/RESULTS.md');

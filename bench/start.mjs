@@ -37,8 +37,12 @@ function stop(child) {
 
 /** The tour moves the legal clock and plays whole matters. */
 function tour() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, redress('tour', '--json'), { cwd: root, encoding: 'utf8' });
-  if (status !== 0) console.log(`the tour did not end well (exit code ${status}): ${(stderr || stdout).trim().split('\n').at(-1)}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, redress('tour', '--json'), {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    console.log(`the tour did not end well (exit code ${status}): ${(stderr || stdout).trim().split('\n').at(-1)}`);
   return status === 0;
 }
 
@@ -51,8 +55,14 @@ const memory = memoryOf({ data });
 await stop(second.child);
 rmSync(folder, { recursive: true, force: true });
 const all = Object.values(memory).reduce((sum, mb) => sum + mb, 0);
-console.log(`memory, MB (shared pages once): ${Object.entries(memory).map(([name, mb]) => `${name} ${mb}`).join(', ')}`);
+console.log(
+  `memory, MB (shared pages once): ${Object.entries(memory)
+    .map(([name, mb]) => `${name} ${mb}`)
+    .join(', ')}`,
+);
 report('start on an installed clone to usable, s', first.seconds, { most: 12 });
 report('second start to usable, s', second.seconds, { most: 6 });
-report(`resident memory of all processes after the ${toured ? 'tour' : 'self-test'}, GB`, round(all / 1024, 3), { most: 0.9 });
+report(`resident memory of all processes after the ${toured ? 'tour' : 'self-test'}, GB`, round(all / 1024, 3), {
+  most: 0.9,
+});
 process.exit(0);

@@ -21,7 +21,10 @@ async function measured(sandbox, api) {
   const before = cpuOf(sandbox);
   const own = process.cpuUsage();
   const figures = await load(LANES, SECONDS, () => walk());
-  const cpu = { ...perUnit(before, cpuOf(sandbox), requests), bench: round((process.cpuUsage(own).user + process.cpuUsage(own).system) / 1000 / requests, 2) };
+  const cpu = {
+    ...perUnit(before, cpuOf(sandbox), requests),
+    bench: round((process.cpuUsage(own).user + process.cpuUsage(own).system) / 1000 / requests, 2),
+  };
   const started = performance.now();
   await api.settle();
   return { ...figures, requests: requests / SECONDS, backlogSeconds: (performance.now() - started) / 1000, cpu };
@@ -41,11 +44,18 @@ await withSandbox(async (sandbox) => {
     const filled = size ? `, stored in ${round((performance.now() - started) / 1000)} s` : '';
     const figures = await measured(sandbox, api);
     empty ||= figures.perSecond;
-    console.log(`${size} matters stored${filled}: ${round(figures.perSecond)} ways a second, ${round(figures.requests)} requests a second, a way takes p50 ${round(figures.p50)} ms, p99 ${round(figures.p99)} ms`);
-    console.log(`  core-milliseconds a request: ${Object.entries(figures.cpu).map(([name, ms]) => `${name} ${ms}`).join(', ')}`);
+    console.log(
+      `${size} matters stored${filled}: ${round(figures.perSecond)} ways a second, ${round(figures.requests)} requests a second, a way takes p50 ${round(figures.p50)} ms, p99 ${round(figures.p99)} ms`,
+    );
+    console.log(
+      `  core-milliseconds a request: ${Object.entries(figures.cpu)
+        .map(([name, ms]) => `${name} ${ms}`)
+        .join(', ')}`,
+    );
     report(`ways a second with ${size} matters stored`, figures.perSecond, { least: 20 });
     report(`backlog at the end with ${size} matters stored, s`, figures.backlogSeconds, { most: 1 });
-    if (size) report(`ways a second with ${size} matters stored, against none`, figures.perSecond / empty, { least: 0.8 });
+    if (size)
+      report(`ways a second with ${size} matters stored, against none`, figures.perSecond / empty, { least: 0.8 });
   }
 });
 process.exit(0);

@@ -10,7 +10,8 @@ const TRIES = 400;
 const letters = [...petitions(21, 20_000)].filter(({ class: kind }) => kind === 'APPEAL_REQUEST');
 let lodged = 0;
 
-const act = (name, type, fields) => `mutation ${name}($input: ${type}!) { ${name}(input: $input) { __typename ... on ${fields} ... on ActRefused { code message } } }`;
+const act = (name, type, fields) =>
+  `mutation ${name}($input: ${type}!) { ${name}(input: $input) { __typename ... on ${fields} ... on ActRefused { code message } } }`;
 const onPetition = 'Petition { id status version allowedActs }';
 const onHandling = 'Handling { status version }';
 const onOpinion = 'Opinion { id status }';
@@ -27,14 +28,20 @@ const acts = {
   ratePetition: act('ratePetition', 'RatePetitionInput', 'Petition { id rating }'),
 };
 const reads = {
-  matter: 'query matter($id: ID!) { petition(id: $id) { code status stage title text requests { no text } intakeClocks { rule dueDate status } allowedActs } }',
-  newest: 'query newest { petitions(first: 20) { edges { node { id code title status } cursor } pageInfo { hasNextPage endCursor } } }',
+  matter:
+    'query matter($id: ID!) { petition(id: $id) { code status stage title text requests { no text } intakeClocks { rule dueDate status } allowedActs } }',
+  newest:
+    'query newest { petitions(first: 20) { edges { node { id code title status } cursor } pageInfo { hasNextPage endCursor } } }',
   firstContact: 'query firstContact($id: ID!) { petition(id: $id) { code stage firstContact { officer unit } } }',
-  handling: 'query handling($id: ID!) { petition(id: $id) { code handling { status unit handler clocks { rule dueDate } allowedActs } } }',
-  dueList: 'query dueList { dueList(first: 20) { edges { node { id rule title dueDate group unit officer } } pageInfo { hasNextPage } } }',
-  opinion: 'query opinion($id: ID!) { petition(id: $id) { title text handling { opinion { status facts basis outcomes { no outcome reasons } } } } }',
+  handling:
+    'query handling($id: ID!) { petition(id: $id) { code handling { status unit handler clocks { rule dueDate } allowedActs } } }',
+  dueList:
+    'query dueList { dueList(first: 20) { edges { node { id rule title dueDate group unit officer } } pageInfo { hasNextPage } } }',
+  opinion:
+    'query opinion($id: ID!) { petition(id: $id) { title text handling { opinion { status facts basis outcomes { no outcome reasons } } } } }',
   notices: 'query notices { notices(first: 20) { edges { node { id kind status queuedAt } } } }',
-  track: 'query track { trackMatter { code stage stageText nextStep clocks { rule dueDate explanation } notices { kind status } } }',
+  track:
+    'query track { trackMatter { code stage stageText nextStep clocks { rule dueDate explanation } notices { kind status } } }',
 };
 
 /** Walks matters through a sandbox. `api` is the client of lib/sandbox.mjs; `count` hears of every request that was answered as wanted. */
@@ -93,16 +100,30 @@ const way = [
   async (go, matter) => {
     const { petitioner, title, text } = matter.letter;
     const { name, phone, civilId, address } = petitioner;
-    const input = { channel: 'VISIT', title, text, requests: ['请依法处理并书面答复'], petitioner: { name, phone, civilId, address } };
+    const input = {
+      channel: 'VISIT',
+      title,
+      text,
+      requests: ['请依法处理并书面答复'],
+      petitioner: { name, phone, civilId, address },
+    };
     matter.id = (await go.act('reception', 'registerPetition', input)).id;
   },
   (go, { id }) => go.read('reception', 'matter', { id }),
   (go) => go.read('petition-officer', 'newest'),
-  (go, { id }) => go.act('petition-officer', 'screenPetition', { id, class: 'APPEAL_REQUEST', route: 'PETITION', track: 'ORDINARY', reasons: '属本机关职责范围' }),
+  (go, { id }) =>
+    go.act('petition-officer', 'screenPetition', {
+      id,
+      class: 'APPEAL_REQUEST',
+      route: 'PETITION',
+      track: 'ORDINARY',
+      reasons: '属本机关职责范围',
+    }),
   (go, { id }) => go.readWhen('petition-officer', 'firstContact', { id }, ({ petition }) => petition.firstContact),
   (go, { id }) => go.act('petition-officer', 'acceptPetition', { id }),
   (go, { id }) => go.readWhen('petition-officer', 'handling', { id }, ({ petition }) => petition.handling),
-  (go, matter) => go.act('petition-officer', 'assignPetition', { id: matter.id, unit: matter.unit, handler: officer(matter) }),
+  (go, matter) =>
+    go.act('petition-officer', 'assignPetition', { id: matter.id, unit: matter.unit, handler: officer(matter) }),
   (go, matter) => go.read(officer(matter), 'dueList'),
   (go, matter) => go.act(officer(matter), 'confirmHandOver', { id: matter.id }),
   (go, matter) => go.readWhen(officer(matter), 'handling', { id: matter.id }, ({ petition }) => petition?.handling),
@@ -117,8 +138,12 @@ const way = [
 ];
 
 const draft = ({ id }) => ({
-  id, outcomes: [{ no: 1, outcome: 'EXPLAINED', reasons: '经核查,原处理符合规定' }], facts: '经调阅档案并询问当事人查明。', basis: '《公安机关信访工作规定》第三十一条',
-  reviewOrgan: 'municipal-bureau', reviewWindow: '自收到之日起三十日内',
+  id,
+  outcomes: [{ no: 1, outcome: 'EXPLAINED', reasons: '经核查,原处理符合规定' }],
+  facts: '经调阅档案并询问当事人查明。',
+  basis: '《公安机关信访工作规定》第三十一条',
+  reviewOrgan: 'municipal-bureau',
+  reviewWindow: '自收到之日起三十日内',
 });
 
 /** Look-ups of receipt codes are limited to five a minute for an address, so the tokens that intake would give are signed here with the sandbox's key. */
@@ -127,9 +152,23 @@ function petitionerTokens(sandbox) {
   const key = createPrivateKey(pem);
   const kid = calculateJwkThumbprint(createPublicKey(pem).export({ format: 'jwk' }));
   return async (id) => {
-    const matter = Buffer.from(id.slice('petition_'.length), 'base64url').toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    const token = new SignJWT({ matter, roles: ['petitioner'] }).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: await kid });
-    return { token: await token.setIssuer('redress-intake').setAudience('redress').setSubject(`petitioner:${matter}`).setIssuedAt().setExpirationTime('900s').sign(key) };
+    const matter = Buffer.from(id.slice('petition_'.length), 'base64url')
+      .toString('hex')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    const token = new SignJWT({ matter, roles: ['petitioner'] }).setProtectedHeader({
+      alg: 'ES256',
+      typ: 'at+jwt',
+      kid: await kid,
+    });
+    return {
+      token: await token
+        .setIssuer('redress-intake')
+        .setAudience('redress')
+        .setSubject(`petitioner:${matter}`)
+        .setIssuedAt()
+        .setExpirationTime('900s')
+        .sign(key),
+    };
   };
 }
 

@@ -3,8 +3,34 @@ import { superuser } from './databases.mjs';
 
 /** Tables of a matter. Histories of copies cannot be verified: their hashes are the templates'. */
 const tables = {
-  intake: ['submission', 'petition', 'identity.matter_key', 'identity.person', 'person_index', 'receipt', 'notice', 'reader', 'clock', 'timer', 'stream', 'history', 'history_salt'],
-  assignment: ['first_contact', 'handling', 'assignment', 'opinion', 'due_item', 'task', 'clock', 'timer', 'stream', 'history', 'history_salt'],
+  intake: [
+    'submission',
+    'petition',
+    'identity.matter_key',
+    'identity.person',
+    'person_index',
+    'receipt',
+    'notice',
+    'reader',
+    'clock',
+    'timer',
+    'stream',
+    'history',
+    'history_salt',
+  ],
+  assignment: [
+    'first_contact',
+    'handling',
+    'assignment',
+    'opinion',
+    'due_item',
+    'task',
+    'clock',
+    'timer',
+    'stream',
+    'history',
+    'history_salt',
+  ],
 };
 /** Columns that must differ besides ids, and days that would all be the same. `n` is the number of the copy. */
 const differing = {
@@ -24,7 +50,9 @@ export async function keepTemplates(sandbox) {
   const counts = await eachDatabase(sandbox, async (client, names) => {
     await client.query('create schema if not exists bench');
     for (const name of names)
-      await client.query(`create table ${template(name)} as select * from ${name} ${/^(stream|history)/.test(name) ? notOfTheDirectory : ''}`);
+      await client.query(
+        `create table ${template(name)} as select * from ${name} ${/^(stream|history)/.test(name) ? notOfTheDirectory : ''}`,
+      );
     return client.query('select count(*)::int as n from bench.stream');
   });
   const intake = await superuser(sandbox, 'intake');
@@ -36,11 +64,20 @@ export async function keepTemplates(sandbox) {
 /** Adds copies `from` to `to` of every template. `overrides` replaces the expression of a column, as `{ 'due_item.unit': 'sql' }`. */
 export function copyTemplates(sandbox, from, to, overrides = {}) {
   return eachDatabase(sandbox, async (client, names) => {
-    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'; set max_parallel_workers_per_gather = 0`);
+    await client.query(
+      `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'; set max_parallel_workers_per_gather = 0`,
+    );
     for (const name of names) {
       const columns = await columnsOf(client, name);
-      const values = columns.map(({ column_name: column, data_type: type }) => overrides[`${name}.${column}`] ?? differing[`${name}.${column}`] ?? (type === 'uuid' ? `md5(t.${column}::text || n)::uuid` : `t.${column}`));
-      await client.query(`insert into ${name} (${columns.map((each) => each.column_name).join(', ')}) select ${values.join(', ')} from generate_series(${from}, ${to}) n, ${template(name)} t`);
+      const values = columns.map(
+        ({ column_name: column, data_type: type }) =>
+          overrides[`${name}.${column}`] ??
+          differing[`${name}.${column}`] ??
+          (type === 'uuid' ? `md5(t.${column}::text || n)::uuid` : `t.${column}`),
+      );
+      await client.query(
+        `insert into ${name} (${columns.map((each) => each.column_name).join(', ')}) select ${values.join(', ')} from generate_series(${from}, ${to}) n, ${template(name)} t`,
+      );
       await client.query(`vacuum analyze ${name}`);
     }
   });
@@ -50,7 +87,10 @@ const template = (name) => `bench.${name.split('.').at(-1)}`;
 
 async function columnsOf(client, name) {
   const [table, schema = 'public'] = name.split('.').reverse();
-  const { rows } = await client.query(`select column_name, data_type from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position`, [schema, table]);
+  const { rows } = await client.query(
+    `select column_name, data_type from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position`,
+    [schema, table],
+  );
   return rows;
 }
 

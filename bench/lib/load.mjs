@@ -13,7 +13,12 @@ export async function load(connections, seconds, work) {
   await Promise.all(Array.from({ length: connections }, (_, number) => lane(number)));
   const sorted = times.sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { perSecond: sorted.length / ((performance.now() - started) / 1000), p50: at(0.5), p99: at(0.99), count: sorted.length };
+  return {
+    perSecond: sorted.length / ((performance.now() - started) / 1000),
+    p50: at(0.5),
+    p99: at(0.99),
+    count: sorted.length,
+  };
 }
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -14,11 +14,24 @@ export function pgbench(url, statements, connections, seconds) {
   if (spawnSync(PROGRAM, ['--version']).error) return null;
   const folder = mkdtempSync(join(tmpdir(), 'redress-pgbench-'));
   writeFileSync(join(folder, 'act.sql'), script(statements));
-  const asked = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', join(folder, 'act.sql'), url];
+  const asked = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(connections),
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+    '-f',
+    join(folder, 'act.sql'),
+    url,
+  ];
   const { stdout, stderr } = spawnSync(PROGRAM, asked, { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   const found = /^tps = ([\d.]+)/m.exec(stdout);
-  if (!found) console.log(`pgbench gave no figure: ${stderr.trim().split('\n').at(-1)}`);
+  if (!found) console.log(`pgbench gave no figure: ${stderr.split('\n').find((line) => line.includes('ERROR')) ?? stderr.trim()}`);
   return found && Number(found[1]);
 }
 
@@ -28,15 +41,23 @@ function script(statements) {
   const bound = (value) => (value === null || value === undefined ? 'null' : `:v${values.push(expression(value)) - 1}`);
   const lines = statements.map(({ text, values: given }) => {
     const names = given.map(bound);
-    return `${text.replace(/\$(\d+)/g, (_, number) => names[number - 1]).replace(/\s+/g, ' ').trim()};`;
+    return `${text
+      .replace(/\$(\d+)/g, (_, number) => names[number - 1])
+      .replace(/\s+/g, ' ')
+      .trim()};`;
   });
   const select = `select ${values.map((value, index) => `${value} as v${index}`).join(', ')} \\gset`;
   return ['\\set n random(1, 9000000000000000)', 'begin;', select, ...lines, 'commit;', ''].join('\n');
 }
 
 function expression(value) {
-  if (Buffer.isBuffer(value)) return `'\\x' || substr(repeat(md5('${value.toString('hex').slice(0, 16)}' || :n), 64), 1, ${value.length * 2})`;
-  const whole = Array.isArray(value) ? `{${value.map((each) => JSON.stringify(each)).join(',')}}` : value instanceof Date ? value.toISOString() : String(value);
+  if (Buffer.isBuffer(value))
+    return `'\\x' || substr(repeat(md5('${value.toString('hex').slice(0, 16)}' || :n), 64), 1, ${value.length * 2})`;
+  const whole = Array.isArray(value)
+    ? `{${value.map((each) => JSON.stringify(each)).join(',')}}`
+    : value instanceof Date
+      ? value.toISOString()
+      : String(value);
   return whole.split(VARYING).map(part).join(' || ');
 }
 

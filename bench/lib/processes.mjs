@@ -11,7 +11,10 @@ const stat = (pid) => {
     return null;
   }
 };
-const all = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+const all = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 const childrenOf = (pid) => all().filter((each) => Number(stat(each)?.[1]) === pid);
 const own = (fields) => (Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)) * TICK_MS;
 const ended = (fields) => (Number(fields?.[13] ?? 0) + Number(fields?.[14] ?? 0)) * TICK_MS;
@@ -21,11 +24,17 @@ function members({ data }) {
   const { supervisor, children } = JSON.parse(readFileSync(join(data, 'state.json'), 'utf8'));
   const services = Object.entries(children).map(([name, { pid }]) => [name, [pid]]);
   const postmaster = Number(readFileSync(postmasterFile(data), 'utf8').split('\n')[0]);
-  return { supervisor: [supervisor.pid], ...Object.fromEntries(services), postgres: [postmaster, ...childrenOf(postmaster)] };
+  return {
+    supervisor: [supervisor.pid],
+    ...Object.fromEntries(services),
+    postgres: [postmaster, ...childrenOf(postmaster)],
+  };
 }
 
 function postmasterFile(data) {
-  const folder = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(data, entry.name));
+  const folder = readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(data, entry.name));
   for (const each of folder) {
     const found = readdirSync(each, { recursive: true }).find((name) => name.endsWith('postmaster.pid'));
     if (found) return join(each, found);
@@ -35,15 +44,27 @@ function postmasterFile(data) {
 
 /** Milliseconds on a core since each process began, by name. */
 export const cpuOf = (sandbox) =>
-  Object.fromEntries(Object.entries(members(sandbox)).map(([name, pids]) => [name, pids.reduce((sum, pid) => sum + own(stat(pid)), name === 'postgres' ? ended(stat(pids[0])) : 0)]));
+  Object.fromEntries(
+    Object.entries(members(sandbox)).map(([name, pids]) => [
+      name,
+      pids.reduce((sum, pid) => sum + own(stat(pid)), name === 'postgres' ? ended(stat(pids[0])) : 0),
+    ]),
+  );
 
 /** Milliseconds on a core for each unit of work, between two readings. */
 export const perUnit = (before, after, units) =>
-  Object.fromEntries(Object.keys(after).map((name) => [name, Number(((after[name] - (before[name] ?? 0)) / units).toFixed(2))]));
+  Object.fromEntries(
+    Object.keys(after).map((name) => [name, Number(((after[name] - (before[name] ?? 0)) / units).toFixed(2))]),
+  );
 
 /** Resident memory in MB by name; pages that processes share are counted once (PSS). */
 export const memoryOf = (sandbox) =>
-  Object.fromEntries(Object.entries(members(sandbox)).map(([name, pids]) => [name, Math.round(pids.reduce((sum, pid) => sum + pss(pid), 0) / 1024)]));
+  Object.fromEntries(
+    Object.entries(members(sandbox)).map(([name, pids]) => [
+      name,
+      Math.round(pids.reduce((sum, pid) => sum + pss(pid), 0) / 1024),
+    ]),
+  );
 
 function pss(pid) {
   try {

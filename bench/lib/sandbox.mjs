@@ -5,13 +5,24 @@ import stopSandbox from '../../tools/test-sandbox-stop.mjs';
 export async function withSandbox(work) {
   await startSandbox();
   try {
-    return await work({ gateway: process.env.REDRESS_TEST_GATEWAY, supervisor: process.env.REDRESS_TEST_SUPERVISOR, data: process.env.REDRESS_TEST_DATA });
+    return await work({
+      gateway: process.env.REDRESS_TEST_GATEWAY,
+      supervisor: process.env.REDRESS_TEST_SUPERVISOR,
+      data: process.env.REDRESS_TEST_DATA,
+    });
   } finally {
     await stopSandbox();
   }
 }
 
-const post = async (url, body, headers = {}) => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })).json();
+const post = async (url, body, headers = {}) =>
+  (
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  ).json();
 
 /** A client of the gateway that keeps its tokens. */
 export function client({ gateway, supervisor }) {

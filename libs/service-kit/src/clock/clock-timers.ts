@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { addCalendarDays, endOfDay, startOfDay, workingDayUntil } from '@redress/deadlines';
 import type { ActContext } from '../act/act.js';
 import { rows, statement } from '../database/prepared.js';
@@ -7,11 +8,16 @@ import { cancelTimers, setTimer } from './timers.js';
 /** Staff are warned this many working days before the last day (D: console.md "soon"). */
 const SOON = 3;
 
-/** Sets the two timers of a running clock: the warning, and the first instant after its last day. */
+/** The timers of a running clock: the warning, and the first instant after its last day. One list for one statement. */
+export function clockTimers(now: Date, dueDate: string): { id: string; kind: string; due_at: Date }[] {
+  const soon = startOfDay(workingDaysBefore(dueDate, SOON));
+  const missed = { id: uuidv7(), kind: 'clock-missed', due_at: endOfDay(dueDate) };
+  return soon > now ? [{ id: uuidv7(), kind: 'clock-due-soon', due_at: soon }, missed] : [missed];
+}
+
+/** Sets the timers of a clock that runs already. */
 export async function scheduleClock(ctx: ActContext, clock: Clock): Promise<void> {
-  const soon = startOfDay(workingDaysBefore(clock.due_date, SOON));
-  if (soon > ctx.now) await setTimer(ctx, { kind: 'clock-due-soon', thingId: clock.id, dueAt: soon });
-  await setTimer(ctx, { kind: 'clock-missed', thingId: clock.id, dueAt: endOfDay(clock.due_date) });
+  for (const { kind, due_at: dueAt } of clockTimers(ctx.now, clock.due_date)) await setTimer(ctx, { kind, thingId: clock.id, dueAt });
 }
 
 /** The working day that lies `count` working days before a day. */

@@ -3,10 +3,13 @@ import type { ActContext } from '../act/act.js';
 import type { Thing } from '../act/journal.js';
 import { row, statement } from '../database/prepared.js';
 import type { Clock } from './clock.js';
-import { runningClocks, unscheduleClock } from './clock-timers.js';
+import { runningClocks } from './clock-timers.js';
 import { clockBase, publishClock } from './publish-clock.js';
 
-const end = statement(`update clock set status = $2, ended_on = $3, ended_by = $4, overdue = false where id = $1 returning *`);
+/** The row, and its timers away, in one statement. */
+const end = statement(`
+  with gone as (delete from timer where thing_id = $1 and kind in ('clock-due-soon', 'clock-missed'))
+  update clock set status = $2, ended_on = $3, ended_by = $4, overdue = false where id = $1 returning *`);
 
 export interface ClockEnd {
   /** The day of the proved event that ends it; today without one. */
@@ -24,7 +27,6 @@ export async function endClocks(ctx: ActContext, thing: Thing, rules: readonly s
   for (const clock of await runningClocks(ctx, thing.id, rules)) {
     const met = on <= clock.due_date;
     const status = how.stopped ? 'STOPPED' : met ? 'MET' : 'MISSED';
-    await unscheduleClock(ctx, clock);
     ended.push((await row<Clock>(ctx.tx, end, [clock.id, status, on, how.cause])) as Clock);
     publishClock(ctx, thing, clock, 'clock.ended', { ...clockBase(clock), endedOn: on, met, cause: how.cause });
   }
