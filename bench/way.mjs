@@ -27,7 +27,12 @@ async function measured(sandbox, api) {
   };
   const started = performance.now();
   await api.settle();
-  return { ...figures, requests: requests / SECONDS, backlogSeconds: (performance.now() - started) / 1000, cpu };
+  return {
+    ...figures,
+    requests: requests / figures.seconds,
+    backlogSeconds: (performance.now() - started) / 1000,
+    cpu,
+  };
 }
 
 await withSandbox(async (sandbox) => {

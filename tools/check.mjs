@@ -12,6 +12,7 @@ const steps = [
   ['supergraph', node, ['tools/compose-supergraph.mjs', '--check']],
   ['documents', node, ['tools/write-docs.mjs', '--check']],
   ['texts', node, ['tools/check-texts.mjs']],
+  ['links', node, ['tools/check-links.mjs']],
   ['bounds', node, ['tools/bounds.mjs']],
   ['unused', 'npx', ['knip', '--no-progress']],
   ['repeated', 'npx', ['jscpd', '--silent', 'apps', 'libs']],

@@ -10,7 +10,9 @@ const page = new URL('../docs/app-developers.md', import.meta.url);
 const marks = ['<!-- examples: written by tools/write-examples.mjs -->', '<!-- examples end -->'];
 const CLOCK = '2026-09-18T09:00:00+08:00';
 
-const { values } = parseArgs({ options: { 'port-base': { type: 'string', default: '4000' }, check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { 'port-base': { type: 'string', default: '4000' }, check: { type: 'boolean', default: false } },
+});
 const sandbox = sandboxAt(Number(values['port-base']));
 const mask = masker();
 const kept = {};
@@ -25,7 +27,14 @@ async function play({ title, as, say, first, query, variables, keep }, index) {
   const answer = await sandbox.ask(query, given, token);
   if (keep) Object.assign(kept, keep(answer.data));
   await sandbox.settle();
-  return [`### ${index + 1}. ${title}`, `As ${as ? `\`${as}\`` : 'nobody (no token)'}. ${say}`, block('graphql', query), ...(given ? [block('json', shown(given))] : []), 'Answer:', block('json', shown(answer))].join('\n\n');
+  return [
+    `### ${index + 1}. ${title}`,
+    `As ${as ? `\`${as}\`` : 'nobody (no token)'}. ${say}`,
+    block('graphql', query),
+    ...(given ? [block('json', shown(given))] : []),
+    'Answer:',
+    block('json', shown(answer)),
+  ].join('\n\n');
 }
 
 const shown = (value) => mask(JSON.stringify(value, null, 2));

@@ -64,6 +64,8 @@ export async function keepTemplates(sandbox) {
 /** Adds copies `from` to `to` of every template. `overrides` replaces the expression of a column, as `{ 'due_item.unit': 'sql' }`. */
 export function copyTemplates(sandbox, from, to, overrides = {}) {
   return eachDatabase(sandbox, async (client, names) => {
+    await client.query(`alter system set max_wal_size = '8GB'`);
+    await client.query('select pg_reload_conf()');
     await client.query(
       `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'; set max_parallel_workers_per_gather = 0`,
     );
@@ -78,7 +80,7 @@ export function copyTemplates(sandbox, from, to, overrides = {}) {
       await client.query(
         `insert into ${name} (${columns.map((each) => each.column_name).join(', ')}) select ${values.join(', ')} from generate_series(${from}, ${to}) n, ${template(name)} t`,
       );
-      await client.query(`vacuum analyze ${name}`);
+      await client.query(`analyze ${name}`);
     }
   });
 }

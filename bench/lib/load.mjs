@@ -11,10 +11,12 @@ export async function load(connections, seconds, work) {
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: connections }, (_, number) => lane(number)));
+  const took = (performance.now() - started) / 1000;
   const sorted = times.sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return {
-    perSecond: sorted.length / ((performance.now() - started) / 1000),
+    perSecond: sorted.length / took,
+    seconds: took,
     p50: at(0.5),
     p99: at(0.99),
     count: sorted.length,

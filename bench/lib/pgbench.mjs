@@ -31,7 +31,10 @@ export function pgbench(url, statements, connections, seconds) {
   const { stdout, stderr } = spawnSync(PROGRAM, asked, { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   const found = /^tps = ([\d.]+)/m.exec(stdout);
-  if (!found) console.log(`pgbench gave no figure: ${stderr.split('\n').find((line) => line.includes('ERROR')) ?? stderr.trim()}`);
+  if (!found)
+    console.log(
+      `pgbench gave no figure: ${stderr.split('\n').find((line) => line.includes('ERROR')) ?? stderr.trim()}`,
+    );
   return found && Number(found[1]);
 }
 
@@ -51,15 +54,18 @@ function script(statements) {
 }
 
 function expression(value) {
-  if (Buffer.isBuffer(value))
-    return `'\\x' || substr(repeat(md5('${value.toString('hex').slice(0, 16)}' || :n), 64), 1, ${value.length * 2})`;
-  const whole = Array.isArray(value)
-    ? `{${value.map((each) => JSON.stringify(each)).join(',')}}`
-    : value instanceof Date
-      ? value.toISOString()
-      : String(value);
-  return whole.split(VARYING).map(part).join(' || ');
+  if (Buffer.isBuffer(value)) return bytes(value);
+  if (Array.isArray(value) && value.some(Buffer.isBuffer)) {
+    const elements = value.map((each) => `'"\\' || ${bytes(each)} || '"'`);
+    return `'{' || ${elements.join(" || ',' || ")} || '}'`;
+  }
+  const list = Array.isArray(value) ? `{${value.map((each) => JSON.stringify(each)).join(',')}}` : String(value);
+  return (value instanceof Date ? value.toISOString() : list).split(VARYING).map(part).join(' || ');
 }
+
+/** As many other bytes. */
+const bytes = (value) =>
+  `'\\x' || substr(repeat(md5('${value.toString('hex').slice(0, 16)}' || :n), 64), 1, ${value.length * 2})`;
 
 const part = (text, index) => {
   if (index % 2 === 0) return pg.escapeLiteral(text).replaceAll('\n', ' ').replaceAll(':', "' || chr(58) || '");

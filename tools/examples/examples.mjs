@@ -12,7 +12,13 @@ const letter = {
 const complaint = {
   query: 'mutation ($input: RegisterPetitionInput!) { registerPetition(input: $input) { ... on Registration { id } } }',
   variables: {
-    input: { channel: 'WEB', office: 'petition-office', concerned: [{ kind: 'officer', code: 'station-01-officer' }], text: 'The officer sent me away twice.', idempotencyKey: 'c1d5a9be07c14c55a0f4a1d2e3b4c5d6' },
+    input: {
+      channel: 'WEB',
+      office: 'petition-office',
+      concerned: [{ kind: 'officer', code: 'station-01-officer' }],
+      text: 'The officer sent me away twice.',
+      idempotencyKey: 'c1d5a9be07c14c55a0f4a1d2e3b4c5d6',
+    },
   },
   keep: ({ registerPetition }) => ({ complained: registerPetition.id }),
 };
@@ -98,7 +104,9 @@ export const examples = [
     ${refused}
   }
 }`,
-    variables: ({ id }) => ({ input: { id, class: 'APPEAL_REQUEST', reasons: 'Asks for an answer the bureau owes', ours: true } }),
+    variables: ({ id }) => ({
+      input: { id, class: 'APPEAL_REQUEST', reasons: 'Asks for an answer the bureau owes', ours: true },
+    }),
   },
   {
     title: 'Screen and accept',
@@ -117,7 +125,15 @@ export const examples = [
   }
 }`,
     variables: ({ id, version }) => ({
-      screen: { id, class: 'APPEAL_REQUEST', route: 'PETITION', track: 'ORDINARY', ours: true, reasons: 'Asks for an answer the bureau owes', expectedVersion: version },
+      screen: {
+        id,
+        class: 'APPEAL_REQUEST',
+        route: 'PETITION',
+        track: 'ORDINARY',
+        ours: true,
+        reasons: 'Asks for an answer the bureau owes',
+        expectedVersion: version,
+      },
       accept: { id, idempotencyKey: 'accept-1' },
     }),
   },
@@ -132,7 +148,9 @@ export const examples = [
     ${refused}
   }
 }`,
-    variables: ({ id }) => ({ input: { id, unit: 'station-02', handler: 'station-02-officer', idempotencyKey: 'assign-1' } }),
+    variables: ({ id }) => ({
+      input: { id, unit: 'station-02', handler: 'station-02-officer', idempotencyKey: 'assign-1' },
+    }),
   },
   {
     title: 'The due list',
@@ -155,6 +173,9 @@ export const examples = [
   invented: petition(id: $invented) { code }
   petitions(first: 5) { edges { node { code } } }
 }`,
-    variables: ({ complained, id }) => ({ hidden: complained, invented: `${id.slice(0, -1)}${id.endsWith('A') ? 'Q' : 'A'}` }),
+    variables: ({ complained, id }) => ({
+      hidden: complained,
+      invented: `${id.slice(0, -1)}${id.endsWith('A') ? 'Q' : 'A'}`,
+    }),
   },
 ];

@@ -12,7 +12,8 @@ const masks = [
 export function masker() {
   const names = new Map();
   const nameOf = (id, kind) => {
-    if (!names.has(id)) names.set(id, `${kind}_${[...names.keys()].filter((known) => known.startsWith(kind)).length + 1}`);
+    if (!names.has(id))
+      names.set(id, `${kind}_${[...names.keys()].filter((known) => known.startsWith(kind)).length + 1}`);
     return names.get(id);
   };
   return (text) => {

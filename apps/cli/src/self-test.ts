@@ -29,7 +29,8 @@ export async function selfTest(sandbox: SelfTestSandbox): Promise<string> {
     now: async () => (await sandbox.now()).toISOString(),
     settle: async () => void (await sandbox.settle(SETTLE_MS)),
   };
-  for await (const { broken } of playCase(stage, file)) if (broken.length) throw new CliError(`self-test: ${broken.join('; ')}`);
+  for await (const { broken } of playCase(stage, file))
+    if (broken.length) throw new CliError(`self-test: ${broken.join('; ')}`);
   return file.title;
 }
 

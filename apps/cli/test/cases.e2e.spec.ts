@@ -1,38 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { refusalCodes } from '../../../tools/docs/refusals-doc.mjs';
 import { workspaceRoot } from '../src/home/data-folder.js';
-import { parseCaseFile } from '../src/play/case-file.js';
+import { type CaseFile, parseCaseFile } from '../src/play/case-file.js';
 import { playCase } from '../src/play/play-case.js';
 import { stage } from './stage-under-test.js';
-import { refusalCodes } from '../../../tools/docs/refusals-doc.mjs';
 
-const MINUTE = 60_000;
+const LIMIT_MS = 120_000;
 const folder = join(workspaceRoot, 'examples', 'cases');
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => [name, parseCaseFile(readFileSync(join(folder, name), 'utf8'), name)] as const);
+  .map((name) => parseCaseFile(readFileSync(join(folder, name), 'utf8'), name))
+  .sort((a, b) => Date.parse(a.clock ?? '') - Date.parse(b.clock ?? ''));
 const refused = new Set<string>();
 
-describe('the dated histories, each on a fresh sandbox', () => {
-  it.each(files.map(([name, file]) => [file.title, name, file] as const))(
-    '%s (%s)',
-    async (_title, _name, file) => {
-      await stage.fresh(file.clock);
+/** The clock only moves forward: a history that begins earlier than the clock stands is played on empty databases. */
+async function begin({ clock = '' }: CaseFile): Promise<void> {
+  if (first || Date.parse(await stage.now()) > Date.parse(clock)) await stage.fresh(clock);
+  else await stage.moveTo(clock);
+  first = false;
+}
+let first = true;
+
+describe('the dated histories, through the gateway', () => {
+  it.each(files.map((file) => [file.title, file] as const))(
+    '%s',
+    async (_title, file) => {
+      await begin(file);
       const broken: string[] = [];
       for await (const step of playCase(stage, file)) {
         if (step.refusal) {
           refused.add(step.refusal.code);
-          expect(step.refusal).toEqual({ code: expect.stringMatching(/^[A-Z_]+$/), basis: expect.stringMatching(/./), remedy: expect.stringMatching(/./) });
+          if (!step.refusal.basis || !step.refusal.remedy) broken.push(`${step.refusal.code} without basis or remedy`);
         }
         broken.push(...step.broken.map((line) => `${step.at} ${step.act}: ${line}`));
       }
       expect(broken).toEqual([]);
     },
-    MINUTE,
+    LIMIT_MS,
   );
 
-  it('meet every refusal there is, so that each one can be reached from outside and says what to do instead', () => {
-    expect(refusalCodes().map(({ code }) => code).filter((code) => !refused.has(code))).toEqual([]);
+  it('meet every refusal there is, so that each one is reached from outside and names its basis and what to do instead', () => {
+    const missing = refusalCodes().filter(({ code }) => !refused.has(code));
+    expect(missing.map(({ code }) => code)).toEqual([]);
   });
 });

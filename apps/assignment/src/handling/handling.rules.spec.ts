@@ -27,9 +27,10 @@ describe('the states of a handling', () => {
       [
         'recordParties',
         'recordParticipants',
+        'requestRecusal',
+        'decideRecusal',
         'assignPetition',
         'decideJurisdiction',
-        'decideRecusal',
         'extendHandling',
       ],
     ],

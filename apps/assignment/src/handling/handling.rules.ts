@@ -68,7 +68,7 @@ const recusal = ['declareConflict', 'requestRecusal', 'decideRecusal'] as const;
 
 /** What may be done in which state (flow.md 2.2). A state without a row does not compile. */
 export const handlingActs = {
-  ACCEPTED: [...conflicts, 'assignPetition', 'decideJurisdiction', 'decideRecusal', 'extendHandling'],
+  ACCEPTED: [...conflicts, 'requestRecusal', 'decideRecusal', 'assignPetition', 'decideJurisdiction', 'extendHandling'],
   ASSIGNED: [
     ...conflicts,
     ...recusal,

@@ -9,7 +9,7 @@ export interface Letter {
   readonly receivedOn: string | null;
   readonly earlierAnswer: { readonly on: string; readonly by: string } | null;
 }
-export type RejectReason = 'NO_KEY' | 'NO_TEXT' | 'TEXT_TOO_LONG' | 'BAD_DATE' | 'NO_DATE' | 'FUTURE_DATE' | 'KEY_TWICE';
+type RejectReason = 'NO_KEY' | 'NO_TEXT' | 'TEXT_TOO_LONG' | 'BAD_DATE' | 'NO_DATE' | 'FUTURE_DATE' | 'KEY_TWICE';
 export interface Rejected { readonly no: number; readonly key: string; readonly reason: RejectReason }
 
 const LONGEST = 50_000;

@@ -18,7 +18,7 @@ export interface Stage {
 }
 /** One line of a play. `broken` says what was not as expected. */
 export interface Played { readonly at: string; readonly as: string; readonly act: string; readonly outcome: string; readonly broken: readonly string[]; readonly refusal?: Refusal }
-export interface Refusal { readonly code: string; readonly basis: string; readonly remedy: string }
+interface Refusal { readonly code: string; readonly basis: string; readonly remedy: string }
 type Result = Record<string, unknown> & { __typename: string };
 
 /** Plays a dated history step by step. Goes on after a broken expectation, so that all are seen. */

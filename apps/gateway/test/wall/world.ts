@@ -14,7 +14,7 @@ async function post(url: string, body: object, headers: Record<string, string> =
   return answer.text();
 }
 
-export async function token(as: string): Promise<string | null> {
+async function token(as: string): Promise<string | null> {
   if (as === 'anonymous') return null;
   return (JSON.parse(await post(supervisor('/sandbox/token'), { as })) as { access_token: string }).access_token;
 }
@@ -64,5 +64,5 @@ export function subgraphSchema(service: string): GraphQLSchema {
 }
 
 /** Ids, times and reference numbers differ from call to call and say nothing. */
-export const mask = (text: string): string =>
+const mask = (text: string): string =>
   text.replace(/[a-z]+_[\w-]{22}/g, 'ID').replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, 'TIME').replace(/[0-9a-f]{8}-[0-9a-f]{4}-[\w-]{22,}/g, 'UUID');

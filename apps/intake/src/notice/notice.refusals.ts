@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals about papers: code and basis; texts stand in ../locales. */
-export const noticeRefusals = {
+const noticeRefusals = {
   NOTICE_NOT_FOUND: 'D: what you may not know of does not exist for you',
   NOTICE_ALREADY_SERVED: 'K9: a paper is served once, on one proved day',
   NOTICE_PROOF_NOT_YOURS: 'K9: the portal proves what the petitioner opened, nothing else',

@@ -1,11 +1,25 @@
-import { callerFault, type Connection, type PageArgs, parseInput, type ReadContext, rows, statement, text } from '@redress/service-kit';
+import {
+  callerFault,
+  type Connection,
+  type PageArgs,
+  parseInput,
+  type ReadContext,
+  rows,
+  statement,
+  text,
+} from '@redress/service-kit';
 import { z } from 'zod';
 import { accessParameters, accessPredicate, mayByRole } from './petition.access.rules.js';
 import type { Petition } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
 import { bigrams } from './search.rules.js';
 
-const filterInput = z.strictObject({ status: text(30).nullish(), class: text(30).nullish(), unit: text(64).nullish(), search: text(100).nullish() });
+const filterInput = z.strictObject({
+  status: text(30).nullish(),
+  class: text(30).nullish(),
+  unit: text(64).nullish(),
+  search: text(100).nullish(),
+});
 export type PetitionListArgs = PageArgs & { filter?: unknown };
 
 const page = statement(`
@@ -23,8 +37,15 @@ export async function listPetitions(ctx: ReadContext, args: PetitionListArgs): P
   const scope = ['petitions', ctx.actor.id, filter];
   const { limit, key } = ctx.pager.open(args, scope);
   const found = await rows<Petition>(ctx.tx, page, [
-    ...accessParameters(ctx.actor), filter.status ?? null, filter.class ?? null, filter.unit ?? null,
-    filter.search ? bigrams(filter.search) : null, filter.search ?? null, key?.[0] ?? null, key?.[1] ?? null, limit + 1,
+    ...accessParameters(ctx.actor),
+    filter.status ?? null,
+    filter.class ?? null,
+    filter.unit ?? null,
+    filter.search ? bigrams(filter.search) : null,
+    filter.search ?? null,
+    key?.[0] ?? null,
+    key?.[1] ?? null,
+    limit + 1,
   ]);
   return ctx.pager.close(found, limit, scope, (petition) => [petition.receivedAt, petition.id]);
 }

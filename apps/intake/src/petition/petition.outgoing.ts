@@ -7,7 +7,11 @@ const matter = (petition: Petition) => ({ class: petition.class, unit: petition.
 
 /** The petition as the kit's clocks see it. */
 export const clockMatter = (petition: Petition): ClockMatter => ({
-  thing: petitionThing(petition.id), id: petition.id, class: petition.class, unit: petition.unit, wall: petition.wall,
+  thing: petitionThing(petition.id),
+  id: petition.id,
+  class: petition.class,
+  unit: petition.unit,
+  wall: petition.wall,
 });
 
 /** The stream of a petition in intake. */
@@ -15,13 +19,21 @@ export const petitionThing = (id: string) => ({ type: 'petition', id });
 
 /** Sends one event of a petition: `facts` are the fields of its contract beyond class and unit. */
 export function petitionEvent<C extends events.EventContract>(
-  contract: C, petition: Petition, facts: Omit<events.PayloadOf<C>, 'class' | 'unit'>,
+  contract: C,
+  petition: Petition,
+  facts: Omit<events.PayloadOf<C>, 'class' | 'unit'>,
 ): OutgoingEvent {
   return outgoing(contract, petition.id, petition.wall, { ...matter(petition), ...facts } as events.PayloadOf<C>);
 }
 
 export const registeredEvent = (petition: Petition): OutgoingEvent =>
   petitionEvent(events.petitionRegistered, petition, {
-    channel: petition.channel, submissionId: petition.submissionId, parentId: petition.parentId, receivedOn: petition.receivedOn,
-    receivedAt: petition.receivedAt.toISOString(), registeredBy: petition.registeredBy, fromOrgan: petition.fromOrgan, backlog: petition.backlog,
+    channel: petition.channel,
+    submissionId: petition.submissionId,
+    parentId: petition.parentId,
+    receivedOn: petition.receivedOn,
+    receivedAt: petition.receivedAt.toISOString(),
+    registeredBy: petition.registeredBy,
+    fromOrgan: petition.fromOrgan,
+    backlog: petition.backlog,
   });

@@ -2,10 +2,37 @@ import { defineTable } from '@redress/service-kit';
 import type { Petition } from './petition.rules.js';
 
 export const petitionTable = defineTable<Petition>('petition', {
-  id: 'uuid', code: 'text', submissionId: 'uuid', parentId: 'uuid', linkedTo: 'uuid', status: 'text', class: 'text', track: 'text', route: 'text',
-  litigationRelated: 'boolean', unit: 'text', channel: 'text', receivedAt: 'timestamptz', receivedOn: 'date', fromOrgan: 'text', registeredBy: 'text',
-  personId: 'uuid', identityUnclear: 'boolean', title: 'text', body: 'text', requests: 'jsonb', evidence: 'jsonb', search: 'text[]', decision: 'jsonb', stage: 'text',
-  backlog: 'boolean', earlierAnswer: 'jsonb', withdrawal: 'jsonb', rating: 'text', wall: 'text[]', version: 'int',
+  id: 'uuid',
+  code: 'text',
+  submissionId: 'uuid',
+  parentId: 'uuid',
+  linkedTo: 'uuid',
+  status: 'text',
+  class: 'text',
+  track: 'text',
+  route: 'text',
+  litigationRelated: 'boolean',
+  unit: 'text',
+  channel: 'text',
+  receivedAt: 'timestamptz',
+  receivedOn: 'date',
+  fromOrgan: 'text',
+  registeredBy: 'text',
+  personId: 'uuid',
+  identityUnclear: 'boolean',
+  title: 'text',
+  body: 'text',
+  requests: 'jsonb',
+  evidence: 'jsonb',
+  search: 'text[]',
+  decision: 'jsonb',
+  stage: 'text',
+  backlog: 'boolean',
+  earlierAnswer: 'jsonb',
+  withdrawal: 'jsonb',
+  rating: 'text',
+  wall: 'text[]',
+  version: 'int',
 });
 
 /** One letter, one visit. */
@@ -23,6 +50,14 @@ export interface Submission {
 }
 
 export const submissionTable = defineTable<Submission>('submission', {
-  id: 'uuid', channel: 'text', receivedAt: 'timestamptz', receivedOn: 'date', office: 'text', takenBy: 'text', fromOrgan: 'text', evidence: 'jsonb',
-  batchId: 'uuid', importKey: 'text',
+  id: 'uuid',
+  channel: 'text',
+  receivedAt: 'timestamptz',
+  receivedOn: 'date',
+  office: 'text',
+  takenBy: 'text',
+  fromOrgan: 'text',
+  evidence: 'jsonb',
+  batchId: 'uuid',
+  importKey: 'text',
 });

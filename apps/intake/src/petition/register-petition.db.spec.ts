@@ -7,10 +7,25 @@ import { registerPetition, type Registration } from './register-petition.js';
 
 let intake: TestService;
 const [demo] = petitions(1, 1);
-const lodged = { channel: 'VISIT' as const, petitioner: demo!.petitioner, text: demo!.text, title: demo!.title, requests: [...demo!.requests] };
+const lodged = {
+  channel: 'VISIT' as const,
+  petitioner: demo!.petitioner,
+  text: demo!.text,
+  title: demo!.title,
+  requests: [...demo!.requests],
+};
 
-async function registered(input: Partial<Parameters<typeof registerPetition>[1]> = {}, officer = 'reception', key?: string): Promise<Registration> {
-  const result = await intake.acts.run(registerPetition, { ...lodged, ...input }, intake.officer(officer), key ? { key } : {});
+async function registered(
+  input: Partial<Parameters<typeof registerPetition>[1]> = {},
+  officer = 'reception',
+  key?: string,
+): Promise<Registration> {
+  const result = await intake.acts.run(
+    registerPetition,
+    { ...lodged, ...input },
+    intake.officer(officer),
+    key ? { key } : {},
+  );
   if (isRefused(result)) throw new Error(result.refused.code);
   return result;
 }
@@ -23,14 +38,28 @@ afterAll(() => intake?.close());
 describe('registering on the spot', () => {
   it('starts the notice clock and meets the registration clock with the receipt', async () => {
     const { matterId } = await registered();
-    const clocks = await intake.source.query('select rule, status from clock where matter_id = $1 order by rule', [matterId]);
-    expect(clocks).toEqual([{ rule: 'T01', status: 'MET' }, { rule: 'T03', status: 'RUNNING' }]);
+    const clocks = await intake.source.query('select rule, status from clock where matter_id = $1 order by rule', [
+      matterId,
+    ]);
+    expect(clocks).toEqual([
+      { rule: 'T01', status: 'MET' },
+      { rule: 'T03', status: 'RUNNING' },
+    ]);
   });
 
   it('tells other services of the matter, its clocks and the served receipt in one stream without a gap', async () => {
     const { matterId } = await registered();
-    const events = await intake.source.query('select type, stream_seq::int as seq from outbox where aggregate_id = $1 order by pos', [matterId]);
-    expect(events.map((event: { type: string }) => event.type)).toEqual(['petition.registered', 'clock.started', 'clock.ended', 'clock.started', 'notice.served']);
+    const events = await intake.source.query(
+      'select type, stream_seq::int as seq from outbox where aggregate_id = $1 order by pos',
+      [matterId],
+    );
+    expect(events.map((event: { type: string }) => event.type)).toEqual([
+      'petition.registered',
+      'clock.started',
+      'clock.ended',
+      'clock.started',
+      'notice.served',
+    ]);
     expect(events.map((event: { seq: number }) => event.seq)).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -38,14 +67,21 @@ describe('registering on the spot', () => {
     const key = 'a-key-of-the-client-0001';
     const first = await registered({}, 'reception', key);
     expect(await registered({}, 'reception', key)).toEqual(JSON.parse(JSON.stringify(first)));
-    const [{ n }] = await intake.source.query('select count(*)::int as n from petition where id = $1', [first.matterId]);
+    const [{ n }] = await intake.source.query('select count(*)::int as n from petition where id = $1', [
+      first.matterId,
+    ]);
     expect(n).toBe(1);
   });
 
   it('refuses a key that was used for something else, and changes nothing', async () => {
     const key = 'a-key-of-the-client-0002';
     await registered({}, 'reception', key);
-    const other = await intake.acts.run(registerPetition, { ...lodged, text: 'something else' }, intake.officer('reception'), { key });
+    const other = await intake.acts.run(
+      registerPetition,
+      { ...lodged, text: 'something else' },
+      intake.officer('reception'),
+      { key },
+    );
     expect(other).toMatchObject({ refused: { code: 'IDEMPOTENCY_CONFLICT' } });
   });
 

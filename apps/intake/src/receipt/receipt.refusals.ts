@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals about receipts. One code for every way in which a receipt is not valid. */
-export const receiptRefusals = {
+const receiptRefusals = {
   RECEIPT_NOT_VALID:
     'D: unknown, wrong, revoked and expired receipts get one answer (2022 Regulations 18, 21: the right to query)',
   RECEIPT_IDENTITY_NOT_PROVED: 'D: a new code is given to the petitioner alone; 2022 Regulations 46(5)',

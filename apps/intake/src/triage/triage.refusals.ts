@@ -1,7 +1,7 @@
 import { refuser } from '@redress/service-kit';
 
 /** Refusals of screening and of what follows from it: code and basis; texts stand in ../locales. */
-export const triageRefusals = {
+const triageRefusals = {
   ROUTE_MISSING: '2022 Regulations 31: an appeal takes one of six routes',
   TRACK_NOT_FOR_CLASS: '2022 Regulations 29, 31',
   SUGGESTION_ROUTE_FIXED: '2022 Regulations 29: a suggestion is studied and answered',

@@ -5,7 +5,7 @@ import { freshDatabase, freshService, run, type TestDatabase } from '../database
 import { until } from '../events.js';
 import type { Build } from './build.js';
 
-export type Role = 'produce' | 'consume';
+type Role = 'produce' | 'consume';
 export interface Fault {
   readonly role: Role;
   /** Name and passage of a failpoint that kills the process: `relay.after-select:exit:3`. */

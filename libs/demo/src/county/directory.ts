@@ -1,5 +1,5 @@
 /** A name in both languages of the product. */
-export interface Name {
+interface Name {
   readonly zh: string;
   readonly en: string;
 }
@@ -18,7 +18,7 @@ export interface DemoUnit {
   readonly reviewedBy: string | null;
 }
 
-export const ROLES = [
+const ROLES = [
   'reception',
   'petition-officer',
   'caseworker',

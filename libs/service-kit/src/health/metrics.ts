@@ -19,7 +19,8 @@ export class Metrics {
     new Gauge({
       name, help, registers: [this.registry],
       async collect() {
-        this.set(await read());
+        // A figure that cannot be read now must not take the other figures away.
+        this.set(await Promise.resolve().then(read).catch(() => Number.NaN));
       },
     });
   }
