@@ -8,7 +8,19 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, target: 'es2022', keepClassNames: true }, module: { type: 'es6' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      },
+    ],
   },
   modulePathIgnorePatterns: ['/dist/', '/.redress/', '/.stryker-tmp/'],
   testEnvironment: 'node',
@@ -19,8 +31,25 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: tree('*.spec.ts'), testPathIgnorePatterns: ['/node_modules/', '\\.(db|e2e)\\.spec\\.ts$'] },
-    { ...shared, displayName: 'db', testMatch: tree('*.db.spec.ts'), globalSetup: '<rootDir>/tools/test-database.mjs', globalTeardown: '<rootDir>/tools/test-database-stop.mjs' },
-    { ...shared, displayName: 'e2e', testMatch: tree('*.e2e.spec.ts'), globalSetup: '<rootDir>/tools/test-sandbox.mjs', globalTeardown: '<rootDir>/tools/test-sandbox-stop.mjs' },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: tree('*.spec.ts'),
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|e2e)\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'db',
+      testMatch: tree('*.db.spec.ts'),
+      globalSetup: '<rootDir>/tools/test-database.mjs',
+      globalTeardown: '<rootDir>/tools/test-database-stop.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: tree('*.e2e.spec.ts'),
+      globalSetup: '<rootDir>/tools/test-sandbox.mjs',
+      globalTeardown: '<rootDir>/tools/test-sandbox-stop.mjs',
+    },
   ],
 };

@@ -2,4 +2,8 @@ import config from './jest.config.mjs';
 
 // Only the pure tests: a mutant must be caught without a database.
 const [unit] = config.projects;
-export default { ...unit, displayName: 'mutation', testMatch: ['<rootDir>/libs/deadlines/**/*.spec.ts', '<rootDir>/apps/**/*.rules.spec.ts'] };
+export default {
+  ...unit,
+  displayName: 'mutation',
+  testMatch: ['<rootDir>/libs/deadlines/**/*.spec.ts', '<rootDir>/apps/**/*.rules.spec.ts'],
+};

@@ -4,9 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
 const LIMITS = { medianFile: 60, medianFunction: 10, closure: 15 };
-const files = ['apps', 'libs'].flatMap((group) =>
-  readdirSync(group).flatMap((name) => list(join(group, name, 'src'))),
-);
+const files = ['apps', 'libs'].flatMap((group) => readdirSync(group).flatMap((name) => list(join(group, name, 'src'))));
 
 function list(folder) {
   if (!existsSync(folder)) return [];
@@ -23,7 +21,11 @@ function functionLengths(file) {
   const source = ts.createSourceFile(file, text(file), ts.ScriptTarget.Latest, true);
   const lengths = [];
   const visit = (node) => {
-    const named = ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isArrowFunction(node) || ts.isConstructorDeclaration(node);
+    const named =
+      ts.isFunctionDeclaration(node) ||
+      ts.isMethodDeclaration(node) ||
+      ts.isArrowFunction(node) ||
+      ts.isConstructorDeclaration(node);
     if (named && node.body && ts.isBlock(node.body)) {
       const at = (position) => source.getLineAndCharacterOfPosition(position).line;
       lengths.push(at(node.end) - at(node.getStart()) + 1);
@@ -46,7 +48,9 @@ function closure(file, seen = new Set()) {
   return seen;
 }
 
-const isAct = (file) => /^apps\/(intake|assignment)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file) && /export (async )?function \w+(<[^>]*>)?\(\s*ctx: ActContext/.test(text(file));
+const isAct = (file) =>
+  /^apps\/(intake|assignment)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file) &&
+  /export (async )?function \w+(<[^>]*>)?\(\s*ctx: ActContext/.test(text(file));
 /** Declarations beside the code that acts: a table, a list of refusals, pure rules. Named by their suffix, opened when they are needed. */
 const isDeclaration = (file) => /\.(rules|table|refusals|outgoing|data)\.ts$/.test(file);
 const acts = files
@@ -54,13 +58,30 @@ const acts = files
   .map((file) => [file, [...closure(file)]])
   .map(([file, reached]) => [file, reached.filter((each) => !isDeclaration(each)).length, reached.length])
   .sort((a, b) => b[1] - a[1]);
-const found = { medianFile: median(lines), medianFunction: median(files.flatMap(functionLengths)), closure: acts[0]?.[1] ?? 0 };
+const found = {
+  medianFile: median(lines),
+  medianFunction: median(files.flatMap(functionLengths)),
+  closure: acts[0]?.[1] ?? 0,
+};
 
-console.log(`${files.length} source files; median file ${found.medianFile} lines (limit ${LIMITS.medianFile}); median function ${found.medianFunction} lines (limit ${LIMITS.medianFunction})`);
-console.log(`${acts.length} acts; largest import closure ${found.closure} files that act (limit ${LIMITS.closure}), ${acts[0]?.[2] ?? 0} with the declarations they read: ${acts[0]?.[0] ?? '-'}`);
-const mocks = files.length && ['apps', 'libs'].flatMap((group) => readdirSync(group, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.spec.ts') && !file.includes('node_modules')).map((file) => join(group, file))).filter((file) => /jest\.(mock|unstable_mockModule)\(/.test(text(file)));
+console.log(
+  `${files.length} source files; median file ${found.medianFile} lines (limit ${LIMITS.medianFile}); median function ${found.medianFunction} lines (limit ${LIMITS.medianFunction})`,
+);
+console.log(
+  `${acts.length} acts; largest import closure ${found.closure} files that act (limit ${LIMITS.closure}), ${acts[0]?.[2] ?? 0} with the declarations they read: ${acts[0]?.[0] ?? '-'}`,
+);
+const mocks =
+  files.length &&
+  ['apps', 'libs']
+    .flatMap((group) =>
+      readdirSync(group, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.spec.ts') && !file.includes('node_modules'))
+        .map((file) => join(group, file)),
+    )
+    .filter((file) => /jest\.(mock|unstable_mockModule)\(/.test(text(file)));
 for (const file of mocks) console.log(`module mock in ${file}`);
 const broken = Object.keys(LIMITS).filter((name) => found[name] > LIMITS[name]);
 for (const name of broken) console.log(`over the limit: ${name}`);
-if (found.closure > LIMITS.closure) for (const [file, size] of acts.filter(([, size]) => size > LIMITS.closure)) console.log(`  ${size} ${file}`);
+if (found.closure > LIMITS.closure)
+  for (const [file, size] of acts.filter(([, size]) => size > LIMITS.closure)) console.log(`  ${size} ${file}`);
 process.exit(broken.length || mocks.length ? 1 : 0);

@@ -2,15 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { refusalCodes } from './docs/refusals-doc.mjs';
 
-const folders = { kit: 'libs/service-kit/src/locales', intake: 'apps/intake/src/locales', assignment: 'apps/assignment/src/locales' };
+const folders = {
+  kit: 'libs/service-kit/src/locales',
+  intake: 'apps/intake/src/locales',
+  assignment: 'apps/assignment/src/locales',
+};
 const faults = [];
 
 for (const [service, folder] of Object.entries(folders)) {
-  const codes = refusalCodes().filter((refusal) => refusal.service === service).map(({ code }) => code);
-  const books = ['zh-CN', 'en'].map((language) => [language, JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8'))]);
+  const codes = refusalCodes()
+    .filter((refusal) => refusal.service === service)
+    .map(({ code }) => code);
+  const books = ['zh-CN', 'en'].map((language) => [
+    language,
+    JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8')),
+  ]);
   for (const [language, book] of books) {
-    for (const code of codes) for (const part of ['message', 'remedy']) if (!book[`${code}.${part}`]) faults.push(`${folder}/${language}.json: ${code}.${part} is missing`);
-    for (const key of Object.keys(book)) if (/^[A-Z][A-Z0-9_]+\.(message|remedy)$/.test(key) && !codes.includes(key.split('.')[0])) faults.push(`${folder}/${language}.json: ${key} belongs to no code`);
+    for (const code of codes)
+      for (const part of ['message', 'remedy'])
+        if (!book[`${code}.${part}`]) faults.push(`${folder}/${language}.json: ${code}.${part} is missing`);
+    for (const key of Object.keys(book))
+      if (/^[A-Z][A-Z0-9_]+\.(message|remedy)$/.test(key) && !codes.includes(key.split('.')[0]))
+        faults.push(`${folder}/${language}.json: ${key} belongs to no code`);
   }
   const [[, zh], [, en]] = books;
   for (const key of Object.keys(zh)) if (!(key in en)) faults.push(`${folder}/en.json: ${key} is missing`);

@@ -23,10 +23,22 @@ let failed = 0;
 
 for (const [name, command, args] of steps.filter(([name]) => !chosen.length || chosen.includes(name))) {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (status !== 0 || name === 'bounds') console.log(`${stdout}${stderr}`.trim().split('\n').slice(-60).map((line) => `       ${line}`).join('\n'));
+  if (status !== 0 || name === 'bounds')
+    console.log(
+      `${stdout}${stderr}`
+        .trim()
+        .split('\n')
+        .slice(-60)
+        .map((line) => `       ${line}`)
+        .join('\n'),
+    );
   if (status !== 0) failed += 1;
 }
 process.exit(failed ? 1 : 0);

@@ -8,9 +8,13 @@ let stale = 0;
 
 for (const app of readdirSync('apps')) {
   const folder = join('apps', app, 'src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
   if (!files.length) continue;
-  const sdl = [kit, ...files.map((file) => join(folder, file))].map((file) => readFileSync(file, 'utf8').trim()).join('\n\n') + '\n';
+  const sdl =
+    [kit, ...files.map((file) => join(folder, file))].map((file) => readFileSync(file, 'utf8').trim()).join('\n\n') +
+    '\n';
   const target = join('apps', app, 'schema.graphql');
   if (existsSync(target) && readFileSync(target, 'utf8') === sdl) continue;
   if (!check) writeFileSync(target, sdl);

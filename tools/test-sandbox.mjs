@@ -13,7 +13,20 @@ export default async function startSandbox() {
   chmodSync(data, 0o755);
   const log = join(data, 'start.log');
   const out = openSync(log, 'a');
-  const child = spawn(process.execPath, ['tools/start.mjs', 'start', '--port-base', String(PORT_BASE), '--data', join(data, 'redress'), '--clock', '2025-09-01T09:00:00+08:00'], { stdio: ['ignore', out, out], env: { ...process.env, REDRESS_RATE_LIMITS: 'off' } });
+  const child = spawn(
+    process.execPath,
+    [
+      'tools/start.mjs',
+      'start',
+      '--port-base',
+      String(PORT_BASE),
+      '--data',
+      join(data, 'redress'),
+      '--clock',
+      '2025-09-01T09:00:00+08:00',
+    ],
+    { stdio: ['ignore', out, out], env: { ...process.env, REDRESS_RATE_LIMITS: 'off' } },
+  );
   globalThis.redressSandbox = { child, data };
   await usable(child, log);
   process.env.REDRESS_TEST_GATEWAY = `http://127.0.0.1:${PORT_BASE}`;

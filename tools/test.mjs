@@ -13,7 +13,17 @@ function run(command, args, env = {}) {
 function jest(project) {
   const report = `${reports}/${project}.json`;
   rmSync(report, { force: true });
-  run(node, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`, '--silent=false', ...chosen]);
+  run(node, [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${report}`,
+    '--silent=false',
+    ...chosen,
+  ]);
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {

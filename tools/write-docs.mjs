@@ -7,8 +7,15 @@ import { refusalsDoc } from './docs/refusals-doc.mjs';
 import { schemaDocs } from './docs/schema-docs.mjs';
 
 const check = process.argv.includes('--check');
-const documents = { ...(await configDocs()), 'docs/flows.md': flowsDoc(), 'docs/refusals.md': refusalsDoc(), ...(await schemaDocs()) };
-const stale = Object.entries(documents).filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+const documents = {
+  ...(await configDocs()),
+  'docs/flows.md': flowsDoc(),
+  'docs/refusals.md': refusalsDoc(),
+  ...(await schemaDocs()),
+};
+const stale = Object.entries(documents).filter(
+  ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+);
 for (const [path, text] of stale) {
   if (!check) {
     mkdirSync(dirname(path), { recursive: true });

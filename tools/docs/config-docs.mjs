@@ -9,9 +9,17 @@ const services = { intake: intakeConfig, assignment: assignmentConfig, gateway: 
 export async function configDocs() {
   const root = new URL('../../', import.meta.url).pathname;
   const plain = (text) => text.replaceAll(root, '<redress>/').replaceAll('/dist/', '/');
-  const pages = Object.entries(services).map(([name, schema]) => [`docs/config/${name}.md`, plain(configPage(name, schema))]);
-  const example = Object.entries(services).map(([name, schema]) => plain(envExample(name, schema))).join('\n');
-  return { ...Object.fromEntries(pages), '.env.example': `# Generated from the schemas of the services. Values without a default are required.\n${composeSecrets}\n${example}` };
+  const pages = Object.entries(services).map(([name, schema]) => [
+    `docs/config/${name}.md`,
+    plain(configPage(name, schema)),
+  ]);
+  const example = Object.entries(services)
+    .map(([name, schema]) => plain(envExample(name, schema)))
+    .join('\n');
+  return {
+    ...Object.fromEntries(pages),
+    '.env.example': `# Generated from the schemas of the services. Values without a default are required.\n${composeSecrets}\n${example}`,
+  };
 }
 
 const composeSecrets = ['POSTGRES_PASSWORD', 'REDRESS_APP_PASSWORD'].map((name) => `${name}=`).join('\n');

@@ -7,7 +7,9 @@ export function flowsDoc() {
   const names = eventNames();
   const sent = files.flatMap((file) => eventsOf(file, names));
   const reactions = files.flatMap(reactionsOf);
-  const rows = [...new Set(contracts.map((contract) => contract.type))].sort().map((type) => row(type, sent, reactions));
+  const rows = [...new Set(contracts.map((contract) => contract.type))]
+    .sort()
+    .map((type) => row(type, sent, reactions));
   return [
     '# Flows',
     '',
@@ -28,8 +30,10 @@ function eventNames() {
 
 function eventsOf({ service, path, text }, names) {
   const found = new Set();
-  for (const [name, type] of names) if (new RegExp(`\\b${name}\\b(?!['"])`).test(withoutTypes(text)) && !path.includes('/reactions/')) found.add(type);
-  for (const [, type] of text.matchAll(/'((?:clock|bus)\.[a-z-]+)'/g)) if (!path.includes('/reactions/')) found.add(type);
+  for (const [name, type] of names)
+    if (new RegExp(`\\b${name}\\b(?!['"])`).test(withoutTypes(text)) && !path.includes('/reactions/')) found.add(type);
+  for (const [, type] of text.matchAll(/'((?:clock|bus)\.[a-z-]+)'/g))
+    if (!path.includes('/reactions/')) found.add(type);
   return [...found].map((type) => ({ type, service, path }));
 }
 
@@ -37,11 +41,18 @@ function eventsOf({ service, path, text }, names) {
 const withoutTypes = (text) => text.replace(/PayloadOf<typeof \w+>/g, '').replace(/import [^;]+;/g, '');
 
 function reactionsOf({ service, path, text }) {
-  return [...text.matchAll(/@On\('([^']+)'\)\s+(\w+)\([\s\S]*?return (\w+)\(/g)].map(([, type, , reaction]) => ({ type, service, path, reaction }));
+  return [...text.matchAll(/@On\('([^']+)'\)\s+(\w+)\([\s\S]*?return (\w+)\(/g)].map(([, type, , reaction]) => ({
+    type,
+    service,
+    path,
+    reaction,
+  }));
 }
 
 function row(type, sent, reactions) {
   const by = sent.filter((event) => event.type === type).map(({ path }) => `\`${path}\``);
-  const then = reactions.filter((reaction) => reaction.type === type).map(({ service, reaction }) => `${service === 'kit' ? 'every service' : service}: \`${reaction}\``);
+  const then = reactions
+    .filter((reaction) => reaction.type === type)
+    .map(({ service, reaction }) => `${service === 'kit' ? 'every service' : service}: \`${reaction}\``);
   return `| \`${type}\` | ${[...new Set(by)].join('<br>') || '-'} | ${then.join('<br>') || '-'} |`;
 }

@@ -8,6 +8,14 @@ const json = (schema, io) => `${JSON.stringify(z.toJSONSchema(schema, { io, unre
 
 /** The JSON Schemas others build on: one per event and version, and the files that commands read. */
 export async function schemaDocs() {
-  const events = contracts.map(({ type, version, payload }) => [`libs/contracts/schemas/${type}.v${version}.json`, json(payload, 'output')]);
-  return { ...Object.fromEntries(events), 'docs/case-file.schema.json': json(caseFileSchema, 'input'), 'docs/directory.schema.json': json(countySchema, 'input'), 'docs/import-map.schema.json': json(importMapSchema, 'input') };
+  const events = contracts.map(({ type, version, payload }) => [
+    `libs/contracts/schemas/${type}.v${version}.json`,
+    json(payload, 'output'),
+  ]);
+  return {
+    ...Object.fromEntries(events),
+    'docs/case-file.schema.json': json(caseFileSchema, 'input'),
+    'docs/directory.schema.json': json(countySchema, 'input'),
+    'docs/import-map.schema.json': json(importMapSchema, 'input'),
+  };
 }

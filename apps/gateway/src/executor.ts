@@ -13,7 +13,10 @@ type GatewaySlot = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type SchemaListener = Parameters<GatewaySlot['onSchemaLoadOrUpdate']>[0];
 type SchemaContext = Parameters<SchemaListener>[0];
 /** A schema with what is known about answering from it. */
-interface Plans { readonly ownership: Ownership; readonly byDocument: WeakMap<DocumentNode, Map<string | null, Answerer>> }
+interface Plans {
+  readonly ownership: Ownership;
+  readonly byDocument: WeakMap<DocumentNode, Map<string | null, Answerer>>;
+}
 
 /**
  * Answers operations from the services. Plugs into Apollo Server's gateway slot; the supergraph can be replaced while serving,
@@ -24,7 +27,10 @@ export class SupergraphExecutor implements GatewaySlot {
   private listener: SchemaListener | undefined;
   private current: SchemaContext | undefined;
 
-  constructor(private readonly clients: ServiceClients, private readonly wallTimeMs = 10_000) {}
+  constructor(
+    private readonly clients: ServiceClients,
+    private readonly wallTimeMs = 10_000,
+  ) {}
 
   /**
    * Takes a supergraph; from now on new operations are checked and answered by it.
@@ -49,7 +55,10 @@ export class SupergraphExecutor implements GatewaySlot {
 
   load: GatewaySlot['load'] = async () => {
     if (this.current) this.listener?.(this.current);
-    return { executor: ({ schema, request, context, ...asked }) => this.answererOf(schema, asked)(request.variables ?? {}, context as OperationContext) };
+    return {
+      executor: ({ schema, request, context, ...asked }) =>
+        this.answererOf(schema, asked)(request.variables ?? {}, context as OperationContext),
+    };
   };
 
   stop = (): Promise<void> => this.clients.close();
@@ -67,6 +76,8 @@ export class SupergraphExecutor implements GatewaySlot {
   /** One service has its own time-out (fetch/); over several services the times add up, so there a wall time holds. */
   private plan(schema: GraphQLSchema, ownership: Ownership, asked: Asked): Answerer {
     const service = directService(ownership, asked.document, asked.operationName);
-    return service ? directAnswerer(schema, this.clients.of(service.name), asked) : withinTime(this.wallTimeMs, stitchedAnswerer(schema, asked));
+    return service
+      ? directAnswerer(schema, this.clients.of(service.name), asked)
+      : withinTime(this.wallTimeMs, stitchedAnswerer(schema, asked));
   }
 }

@@ -20,7 +20,15 @@ describe('a wrong configuration does not start', () => {
   it('names every fault at once', () => {
     const { error } = gatewayConfig.safeParse({ REDRESS_INTAKE_URL: 'nowhere', REDRESS_PORT: '0' });
     const names = error?.issues.map(({ path }) => path.join());
-    expect(names).toEqual(expect.arrayContaining(['REDRESS_PORT', 'REDRESS_ASSERTION_KEY', 'REDRESS_OIDC_ISSUER', 'REDRESS_INTAKE_URL', 'REDRESS_ASSIGNMENT_URL']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'REDRESS_PORT',
+        'REDRESS_ASSERTION_KEY',
+        'REDRESS_OIDC_ISSUER',
+        'REDRESS_INTAKE_URL',
+        'REDRESS_ASSIGNMENT_URL',
+      ]),
+    );
   });
 
   it('refuses the development issuer in production', () => {

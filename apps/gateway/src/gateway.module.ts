@@ -10,7 +10,11 @@ import { PagesController } from './pages/pages.controller.js';
 import { SANDBOX_LINKS, type SandboxLinks } from './pages/sandbox-links.js';
 
 /** What the module is made with. `links` are given in the sandbox only. */
-interface GatewayParts { readonly log: Log; readonly executor: SupergraphExecutor; readonly links: SandboxLinks | null }
+interface GatewayParts {
+  readonly log: Log;
+  readonly executor: SupergraphExecutor;
+  readonly links: SandboxLinks | null;
+}
 
 @Module({})
 class ExecutorModule {}
@@ -25,7 +29,10 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [executors, GraphQLModule.forRoot({ driver: GatewayDriver, ...graphqlOptions(log, links !== null) })],
       controllers: links ? [PagesController] : [],
-      providers: [{ provide: APP_FILTER, useValue: new EdgeErrors(log) }, { provide: SANDBOX_LINKS, useValue: links }],
+      providers: [
+        { provide: APP_FILTER, useValue: new EdgeErrors(log) },
+        { provide: SANDBOX_LINKS, useValue: links },
+      ],
     };
   }
 }

@@ -16,7 +16,11 @@ import { GatewayModule } from './gateway.module.js';
 import { SupergraphFile } from './supergraph/supergraph-file.js';
 
 const BODY_LIMIT = 256 * 1024;
-export interface Gateway { readonly app: NestFastifyApplication; readonly executor: SupergraphExecutor; readonly supergraph: SupergraphFile }
+export interface Gateway {
+  readonly app: NestFastifyApplication;
+  readonly executor: SupergraphExecutor;
+  readonly supergraph: SupergraphFile;
+}
 
 /** Builds the gateway, ready to listen. @throws Error when the supergraph cannot be used */
 export async function createGateway(config: GatewayConfig, log: Log, sandbox: boolean): Promise<Gateway> {
@@ -29,17 +33,27 @@ export async function createGateway(config: GatewayConfig, log: Log, sandbox: bo
   });
   supergraph.open();
   const links = sandbox ? { people: config.REDRESS_OIDC_ISSUER, services } : null;
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with({ log, executor, links }), adapter(config), { logger: new NestLog(log) });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.with({ log, executor, links }),
+    adapter(config),
+    { logger: new NestLog(log) },
+  );
   guard(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config);
   return { app, executor, supergraph };
 }
 
 function guard(server: FastifyInstance, config: GatewayConfig): void {
   const verifier = new TokenVerifier(issuers(config.REDRESS_OIDC_ISSUER, config.REDRESS_INTAKE_URL));
-  const limits = new RateLimits({ subject: config.REDRESS_RATE_SUBJECT_PER_MINUTE, address: config.REDRESS_RATE_ADDRESS_PER_MINUTE });
+  const limits = new RateLimits({
+    subject: config.REDRESS_RATE_SUBJECT_PER_MINUTE,
+    address: config.REDRESS_RATE_ADDRESS_PER_MINUTE,
+  });
   watchEdge(server, new Verdicts((token) => verifier.verify(token)), limits);
   addSecurityHeaders(server);
 }
 
 const adapter = ({ REDRESS_TRUSTED_PROXIES: proxies }: GatewayConfig) =>
-  new FastifyAdapter({ bodyLimit: BODY_LIMIT, ...(proxies && { trustProxy: proxies.split(',').map((proxy) => proxy.trim()) }) });
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    ...(proxies && { trustProxy: proxies.split(',').map((proxy) => proxy.trim()) }),
+  });

@@ -1,4 +1,9 @@
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Log } from '@redress/service-kit/edge';
 import type { EdgeRequest, OperationContext } from './edge/edge-request.js';
@@ -8,7 +13,12 @@ import { documentRules } from './limits/armor.js';
 import { limitsPlugin } from './limits/limits.plugin.js';
 import { graphiqlPlugin } from './pages/graphiql.plugin.js';
 
-const off = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled()];
+const off = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
 
 /** Apollo Server at the edge: every limit on, every report and trace off. */
 export const graphqlOptions = (log: Log, sandbox: boolean): Omit<ApolloDriverConfig, 'driver'> => ({

@@ -13,7 +13,11 @@ describe('the gateway tells each service who calls, and nobody else can', () => 
     const token = await world.officer();
     await world.ask(QUESTION, { token, headers: { 'accept-language': 'en', 'x-request-id': 'request-0001' } });
     expect(seen()?.caller).toEqual({ sub: 'po-01', kind: 'officer', roles: ['petition-officer'], rid: 'request-0001' });
-    expect(seen()?.headers).toMatchObject({ authorization: `Bearer ${token}`, 'accept-language': 'en', 'x-request-id': 'request-0001' });
+    expect(seen()?.headers).toMatchObject({
+      authorization: `Bearer ${token}`,
+      'accept-language': 'en',
+      'x-request-id': 'request-0001',
+    });
   });
 
   it('vouches for both services of one question', async () => {
@@ -27,24 +31,37 @@ describe('the gateway tells each service who calls, and nobody else can', () => 
     expect(seen()?.caller).toMatchObject({ sub: 'lawyers', kind: 'partner' });
     await world.ask(QUESTION, { token: await world.officer({ sub: 'job', roles: ['service:sweep'] }) });
     expect(seen()?.caller?.kind).toBe('service');
-    await world.ask(QUESTION, { token: await world.parts.petitioners.token({ iss: 'redress-intake', sub: 'petitioner:p1', matter: 'm1' }) });
+    await world.ask(QUESTION, {
+      token: await world.parts.petitioners.token({ iss: 'redress-intake', sub: 'petitioner:p1', matter: 'm1' }),
+    });
     expect(seen()?.caller).toMatchObject({ sub: 'petitioner:p1', kind: 'petitioner', roles: [], matter: 'm1' });
     await world.ask(QUESTION);
     expect(seen()?.caller).toMatchObject({ sub: 'anonymous', kind: 'anonymous', roles: [] });
   });
 
   it('drops headers by which somebody says who they are', async () => {
-    const foreign = { 'x-user-id': 'leader', 'x-internal-role': 'admin', 'x-forwarded-for': '10.1.1.1', 'x-redress-assertion': 'mine', cookie: 'a=b' };
+    const foreign = {
+      'x-user-id': 'leader',
+      'x-internal-role': 'admin',
+      'x-forwarded-for': '10.1.1.1',
+      'x-redress-assertion': 'mine',
+      cookie: 'a=b',
+    };
     await world.ask(QUESTION, { headers: { ...foreign, traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` } });
     expect(Object.keys(seen()?.headers ?? {})).not.toEqual(expect.arrayContaining(['x-user-id']));
-    for (const name of ['x-internal-role', 'x-forwarded-for', 'cookie']) expect(seen()?.headers).not.toHaveProperty(name);
+    for (const name of ['x-internal-role', 'x-forwarded-for', 'cookie'])
+      expect(seen()?.headers).not.toHaveProperty(name);
     expect(seen()?.caller?.kind).toBe('anonymous');
     expect(seen()?.headers['traceparent']).toMatch(/^00-a/);
   });
 
   it('is the only one a service listens to', async () => {
     const { intake } = world.parts;
-    const direct = await fetch(`${intake.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: QUESTION }) });
+    const direct = await fetch(`${intake.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: QUESTION }),
+    });
     expect(direct.status).toBe(401);
   });
 });
@@ -74,9 +91,16 @@ describe('a token that is not good opens nothing', () => {
   });
 
   it('refuses one that is unsigned, changed or nonsense', async () => {
-    const unsigned = new UnsecuredJWT({ roles: [] }).setIssuer(world.parts.issuer).setAudience('redress').setSubject('po-01').setExpirationTime('5m').encode();
+    const unsigned = new UnsecuredJWT({ roles: [] })
+      .setIssuer(world.parts.issuer)
+      .setAudience('redress')
+      .setSubject('po-01')
+      .setExpirationTime('5m')
+      .encode();
     const [head, , tail] = (await world.officer()).split('.');
-    const changed = base64url.encode(JSON.stringify({ iss: world.parts.issuer, aud: 'redress', sub: 'leader', roles: ['leader'], exp: 9_999_999_999 }));
+    const changed = base64url.encode(
+      JSON.stringify({ iss: world.parts.issuer, aud: 'redress', sub: 'leader', roles: ['leader'], exp: 9_999_999_999 }),
+    );
     for (const token of [unsigned, `${head}.${changed}.${tail}`, 'a.b.c', 'nonsense']) await refused(token);
     expect((await world.ask(QUESTION, { headers: { authorization: 'Basic cG8tMDE6' } })).status).toBe(401);
   });

@@ -6,7 +6,10 @@ type Changes = { readonly header?: Partial<JWTHeaderParameters>; readonly exp?: 
 
 /** One who signs tokens with one ES256 key. */
 export class Signer {
-  private constructor(private readonly key: CryptoKey, readonly jwks: object) {}
+  private constructor(
+    private readonly key: CryptoKey,
+    readonly jwks: object,
+  ) {}
 
   static async make(): Promise<Signer> {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
@@ -15,7 +18,9 @@ export class Signer {
 
   /** An access token; claims and header can be spoiled. */
   token(claims: Claims, { header, exp = '5m' }: Changes = {}): Promise<string> {
-    const token = new SignJWT({ aud: 'redress', ...claims }).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...header }).setIssuedAt();
+    const token = new SignJWT({ aud: 'redress', ...claims })
+      .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...header })
+      .setIssuedAt();
     return (exp === null ? token : token.setExpirationTime(exp)).sign(this.key);
   }
 }

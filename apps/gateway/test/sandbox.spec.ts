@@ -17,7 +17,9 @@ describe('the sandbox shows itself to a browser without reaching outside', () =>
   it('offers GraphiQL whole in one page', async () => {
     const { status, headers, text } = await sandbox.fetch('/graphql', HTML);
     expect([status, String(headers['content-type'])]).toEqual([200, expect.stringContaining('text/html')]);
-    expect(String(headers['content-security-policy'])).toMatch(/^default-src 'none'; script-src 'sha256-.*connect-src 'self'/);
+    expect(String(headers['content-security-policy'])).toMatch(
+      /^default-src 'none'; script-src 'sha256-.*connect-src 'self'/,
+    );
     expect(String(headers['content-security-policy'])).not.toContain('http');
     const markup = text.replace(/<script>[\s\S]*<\/script>/, '').replace(/<style>[\s\S]*?<\/style>/, '');
     expect(markup).not.toMatch(/https?:/);
@@ -30,7 +32,12 @@ describe('the sandbox shows itself to a browser without reaching outside', () =>
     expect(String(links.headers['content-security-policy'])).toContain("default-src 'none'");
     expect((await sandbox.fetch('/status', HTML)).text).toContain('assignment');
     const state = await sandbox.fetch('/status', { headers: { accept: 'application/json' } });
-    expect(JSON.parse(state.text)).toMatchObject({ services: [{ name: 'intake', ready: false }, { name: 'assignment', ready: false }] });
+    expect(JSON.parse(state.text)).toMatchObject({
+      services: [
+        { name: 'intake', ready: false },
+        { name: 'assignment', ready: false },
+      ],
+    });
   });
 
   it('answers an unknown page by code', async () => {
@@ -43,7 +50,9 @@ describe('production shows nothing of itself', () => {
   it('has no GraphiQL, no pages and no introspection', async () => {
     for (const path of ['/', '/status']) expect((await production.fetch(path, HTML)).status).toBe(404);
     expect((await production.fetch('/graphql', HTML)).text).not.toContain('<html');
-    const { status, body } = await production.ask('{ __schema { queryType { name } } }', { token: await production.officer({ sub: 'curious' }) });
+    const { status, body } = await production.ask('{ __schema { queryType { name } } }', {
+      token: await production.officer({ sub: 'curious' }),
+    });
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
@@ -54,7 +63,11 @@ describe('production shows nothing of itself', () => {
     const stopped = asked.find(({ status }) => status === 429);
     expect(stopped?.body.errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
     expect(Number(stopped?.headers['retry-after'])).toBeGreaterThan(0);
-    const anonymous = await Promise.all(Array.from({ length: 8 }, () => production.ask('{ whoAmI }', { headers: { 'x-forwarded-for': String(Math.random()) } })));
+    const anonymous = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        production.ask('{ whoAmI }', { headers: { 'x-forwarded-for': String(Math.random()) } }),
+      ),
+    );
     expect(anonymous.some(({ status }) => status === 429)).toBe(true);
   });
 });

@@ -10,7 +10,12 @@ import { ask, gatewayAnswers, gatewaySchema, settle, subgraphAnswers, subgraphSc
 const WALLED_OFF = ['station-01-officer', 'station-01-officer-2', 'station-01-head', 'anonymous'];
 const SUBGRAPHS = ['intake', 'assignment'];
 const ghost: IdOf = (type) => encodeId(type, randomUUID());
-const caller = (sub: string): Caller => ({ sub, kind: sub === 'anonymous' ? 'anonymous' : 'officer', roles: sub.endsWith('head') ? ['unit-head'] : sub === 'anonymous' ? [] : ['caseworker'], rid: 'wall-test' });
+const caller = (sub: string): Caller => ({
+  sub,
+  kind: sub === 'anonymous' ? 'anonymous' : 'officer',
+  roles: sub.endsWith('head') ? ['unit-head'] : sub === 'anonymous' ? [] : ['caseworker'],
+  rid: 'wall-test',
+});
 
 let schema: GraphQLSchema;
 const without = new Map<string, Map<string, string>>();
@@ -19,7 +24,12 @@ let hidden: string;
 async function answersOf(viewer: string, idOf: IdOf): Promise<Map<string, string>> {
   const all = await gatewayAnswers(viewer, walks(schema, idOf));
   for (const service of SUBGRAPHS)
-    for (const [path, text] of await subgraphAnswers(service, caller(viewer), entityWalks(subgraphSchema(service), 'Petition', idOf))) all.set(`${service}: ${path}`, text);
+    for (const [path, text] of await subgraphAnswers(
+      service,
+      caller(viewer),
+      entityWalks(subgraphSchema(service), 'Petition', idOf),
+    ))
+      all.set(`${service}: ${path}`, text);
   return all;
 }
 
@@ -28,7 +38,13 @@ const REGISTER = `mutation ($input: RegisterPetitionInput!) { registerPetition(i
 beforeAll(async () => {
   schema = await gatewaySchema();
   for (const viewer of WALLED_OFF) without.set(viewer, await answersOf(viewer, ghost));
-  const input = { channel: 'VISIT', text: '派出所民警态度粗暴,未出具回执', title: '投诉', concerned: [{ kind: 'officer', code: 'station-01-officer' }], petitioner: { name: '演一诺', phone: '14000001111', address: '演示镇1号' } };
+  const input = {
+    channel: 'VISIT',
+    text: '派出所民警态度粗暴,未出具回执',
+    title: '投诉',
+    concerned: [{ kind: 'officer', code: 'station-01-officer' }],
+    petitioner: { name: '演一诺', phone: '14000001111', address: '演示镇1号' },
+  };
   hidden = (await ask<{ registerPetition: { id: string } }>('reception', REGISTER, { input })).registerPetition.id;
   await settle();
 }, 120_000);
@@ -39,13 +55,23 @@ describe('the wall hides existence', () => {
   });
 
   it('does not hide the matter from those who must work on it', async () => {
-    const { petition } = await ask<{ petition: { id: string } | null }>('petition-officer', 'query ($id: ID!) { petition(id: $id) { id } }', { id: hidden });
+    const { petition } = await ask<{ petition: { id: string } | null }>(
+      'petition-officer',
+      'query ($id: ID!) { petition(id: $id) { id } }',
+      { id: hidden },
+    );
     expect(petition?.id).toBe(hidden);
   });
 
-  it.each(WALLED_OFF)('answers %s with the same bytes as in a world without the matter', async (viewer) => {
-    const uuid = Buffer.from(hidden.slice('petition_'.length), 'base64url').toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    const withIt = await answersOf(viewer, (type) => encodeId(type, uuid));
-    for (const [path, text] of withIt) expect({ path, text }).toEqual({ path, text: without.get(viewer)?.get(path) });
-  }, 120_000);
+  it.each(WALLED_OFF)(
+    'answers %s with the same bytes as in a world without the matter',
+    async (viewer) => {
+      const uuid = Buffer.from(hidden.slice('petition_'.length), 'base64url')
+        .toString('hex')
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+      const withIt = await answersOf(viewer, (type) => encodeId(type, uuid));
+      for (const [path, text] of withIt) expect({ path, text }).toEqual({ path, text: without.get(viewer)?.get(path) });
+    },
+    120_000,
+  );
 });

@@ -24,4 +24,9 @@ export const officerChanged = defineEvent(topic, 'officer.changed', 1, {
   relatives: z.array(z.string()).describe('Keyed hashes of declared relatives, never names'),
   active: z.boolean(),
 });
-export const agencyChanged = defineEvent(topic, 'agency.changed', 1, { code, name, kind: z.string(), active: z.boolean() });
+export const agencyChanged = defineEvent(topic, 'agency.changed', 1, {
+  code,
+  name,
+  kind: z.string(),
+  active: z.boolean(),
+});

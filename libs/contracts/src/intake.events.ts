@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.js';
-import { channel, code, day, id, instant, matter, type matterClass, noticeKind, proof, route, track } from './vocabulary.js';
+import {
+  channel,
+  code,
+  day,
+  id,
+  instant,
+  matter,
+  type matterClass,
+  noticeKind,
+  proof,
+  route,
+  track,
+} from './vocabulary.js';
 
 const topic = 'redress.intake';
 

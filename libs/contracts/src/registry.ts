@@ -19,7 +19,8 @@ const byName = new Map(contracts.map((contract) => [named(contract), contract]))
 const tolerant = new Map(contracts.map((contract) => [named(contract), contract.payload.loose()]));
 
 /** The contract of a type and version, or undefined when nobody ever published such an event. */
-export const findContract = (type: string, version: number): EventContract | undefined => byName.get(`${type}@${version}`);
+export const findContract = (type: string, version: number): EventContract | undefined =>
+  byName.get(`${type}@${version}`);
 
 /** Checks what a producer is about to publish: strict, unknown fields are refused. Throws a ZodError: a fault of ours. */
 export function checkOutgoing(type: string, version: number, payload: unknown): void {

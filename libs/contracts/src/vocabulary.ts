@@ -2,11 +2,18 @@ import { z } from 'zod';
 
 /** Shared words of the contract: what an event may carry. Ids, codes, dates and classes; never a name, a text or a number of a person. */
 export const id = z.uuid().describe('UUIDv7');
-export const code = z.string().min(1).max(64).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/).describe('Stable code of a unit, officer or agency');
+export const code = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .describe('Stable code of a unit, officer or agency');
 export const day = z.iso.date().describe('Legal day, Asia/Shanghai, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('Instant with offset');
 
-export const matterClass = z.enum(['APPEAL_REQUEST', 'REPORT', 'SUGGESTION', 'UNSCREENED']).describe('Class of the matter, 2022 Regulations 29-31');
+export const matterClass = z
+  .enum(['APPEAL_REQUEST', 'REPORT', 'SUGGESTION', 'UNSCREENED'])
+  .describe('Class of the matter, 2022 Regulations 29-31');
 export const channel = z
   .enum(['WEB', 'LETTER', 'VISIT', 'PHONE', 'FAX', 'WECHAT', 'HOTLINE', 'RECEPTION_DAY', 'IMPORT'])
   .describe('How it was handed in, 2022 Regulations 17');
@@ -15,10 +22,24 @@ export const route = z
   .enum(['LEGAL_PROCEDURE', 'ARBITRATION', 'PARTY_APPEAL', 'ADMINISTRATIVE_PROCEDURE', 'PERFORM_DUTY', 'PETITION'])
   .describe('The six handling routes, 2022 Regulations 31');
 export const noticeKind = z.enum([
-  'RECEIPT', 'ACCEPTANCE', 'NON_ACCEPTANCE', 'NO_FURTHER_ACCEPTANCE', 'TRANSFER', 'GUIDANCE', 'STATUTORY_ROUTE', 'EXTENSION',
-  'CONVERSION', 'RECUSAL', 'OPINION', 'REVIEW', 'REREVIEW', 'SUGGESTION_REPLY',
+  'RECEIPT',
+  'ACCEPTANCE',
+  'NON_ACCEPTANCE',
+  'NO_FURTHER_ACCEPTANCE',
+  'TRANSFER',
+  'GUIDANCE',
+  'STATUTORY_ROUTE',
+  'EXTENSION',
+  'CONVERSION',
+  'RECUSAL',
+  'OPINION',
+  'REVIEW',
+  'REREVIEW',
+  'SUGGESTION_REPLY',
 ]);
-export const proof = z.enum(['ON_THE_SPOT', 'SIGNED', 'POST', 'PORTAL', 'ORAL_RECORDED']).describe('What proves the service');
+export const proof = z
+  .enum(['ON_THE_SPOT', 'SIGNED', 'POST', 'PORTAL', 'ORAL_RECORDED'])
+  .describe('What proves the service');
 
 /** What every event about a matter carries besides its own facts. */
 export const matter = { class: matterClass, unit: code.nullable().describe('Unit that answers for it now') };

@@ -1,6 +1,16 @@
 import type { Command } from 'commander';
 
-interface Flags { readonly rule?: string; readonly from?: string; readonly extend?: string; readonly channel?: string; readonly level?: string; readonly cap?: string; readonly batch?: string; readonly json?: boolean; readonly lang?: string }
+interface Flags {
+  readonly rule?: string;
+  readonly from?: string;
+  readonly extend?: string;
+  readonly channel?: string;
+  readonly level?: string;
+  readonly cap?: string;
+  readonly batch?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
 
 /** `redress explain`: why a date is what it is, without any server. */
 export function register(program: Command): void {
@@ -16,5 +26,7 @@ export function register(program: Command): void {
     .option('--batch <file>', 'one JSON question a line, one JSON answer a line; - reads standard input')
     .option('--json', 'print JSON')
     .option('--lang <language>', 'zh-CN or en', 'zh-CN')
-    .action(async (_: unknown, command: Command) => (await import('../explain/explain.js')).explainDeadline(command.opts<Flags>()));
+    .action(async (_: unknown, command: Command) =>
+      (await import('../explain/explain.js')).explainDeadline(command.opts<Flags>()),
+    );
 }

@@ -10,5 +10,7 @@ export function register(program: Command): void {
     .option('--dry-run', 'only say what would be imported and what would not')
     .option('--as <code>', 'officer who imports', 'petition-officer')
     .option('--json', 'print JSON')
-    .action(async (file: string, _: unknown, command: Command) => (await import('../import/import-letters.js')).importLetters(file, command.optsWithGlobals<ImportOptions>()));
+    .action(async (file: string, _: unknown, command: Command) =>
+      (await import('../import/import-letters.js')).importLetters(file, command.optsWithGlobals<ImportOptions>()),
+    );
 }

@@ -10,5 +10,7 @@ export function register(program: Command): void {
     .description('play a dated history and check what it expects (docs/case-file.schema.json)')
     .option('--fresh', 'begin with empty databases and the directory in place')
     .option('--json', 'print one JSON line a step')
-    .action(async (file: string, _: unknown, command: Command) => (await import('../play/play-file.js')).playFile(file, command.optsWithGlobals<Flags>()));
+    .action(async (file: string, _: unknown, command: Command) =>
+      (await import('../play/play-file.js')).playFile(file, command.optsWithGlobals<Flags>()),
+    );
 }

@@ -8,5 +8,7 @@ export function register(program: Command): void {
     .description('play the built-in tour: a whole way, a hidden complaint, an overdue clock')
     .option('--fresh', 'begin with empty databases and the directory in place')
     .option('--json', 'print one JSON line a step')
-    .action(async (_: unknown, command: Command) => (await import('../tour/tour.js')).tour(command.optsWithGlobals<PlayOptions>()));
+    .action(async (_: unknown, command: Command) =>
+      (await import('../tour/tour.js')).tour(command.optsWithGlobals<PlayOptions>()),
+    );
 }

@@ -3,7 +3,11 @@ import type { ImportMap } from './map-file.js';
 import { type Letter, readLetter, type Rejected } from './read-letter.js';
 import type { TableRecord } from './read-table.js';
 
-export interface DryRun { readonly letters: readonly Letter[]; readonly rejected: readonly Rejected[]; readonly alike: readonly (readonly number[])[] }
+export interface DryRun {
+  readonly letters: readonly Letter[];
+  readonly rejected: readonly Rejected[];
+  readonly alike: readonly (readonly number[])[];
+}
 
 /** Looks through a whole file before anything is written: what is accepted, what is not and why, and which texts look the same. */
 export function dryRun(records: readonly TableRecord[], map: ImportMap, today: string): DryRun {
@@ -24,7 +28,9 @@ export function dryRun(records: readonly TableRecord[], map: ImportMap, today: s
 function sameTexts(letters: readonly Letter[]): number[][] {
   const groups = new Map<string, number[]>();
   for (const { no, text } of letters) {
-    const print = createHash('sha256').update(text.replace(/[\s\p{P}]+/gu, '')).digest('hex');
+    const print = createHash('sha256')
+      .update(text.replace(/[\s\p{P}]+/gu, ''))
+      .digest('hex');
     groups.set(print, [...(groups.get(print) ?? []), no]);
   }
   return [...groups.values()].filter((group) => group.length > 1);

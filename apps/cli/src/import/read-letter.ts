@@ -10,14 +10,18 @@ export interface Letter {
   readonly earlierAnswer: { readonly on: string; readonly by: string } | null;
 }
 type RejectReason = 'NO_KEY' | 'NO_TEXT' | 'TEXT_TOO_LONG' | 'BAD_DATE' | 'NO_DATE' | 'FUTURE_DATE' | 'KEY_TWICE';
-export interface Rejected { readonly no: number; readonly key: string; readonly reason: RejectReason }
+export interface Rejected {
+  readonly no: number;
+  readonly key: string;
+  readonly reason: RejectReason;
+}
 
 const LONGEST = 50_000;
 const SHAPES: Record<ImportMap['dateFormats'][number], RegExp> = {
   'YYYY-MM-DD': /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   'YYYY/M/D': /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   'YYYY.M.D': /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
-  'YYYY年M月D日': /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  YYYY年M月D日: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
   YYYYMMDD: /^(\d{4})(\d{2})(\d{2})$/,
 };
 
@@ -35,11 +39,22 @@ export function readLetter(record: TableRecord, map: ImportMap, today: string): 
   if (!received && map.kind === 'backlog') return reject('NO_DATE');
   if (received && received > today) return reject('FUTURE_DATE');
   const title = cell(map.columns.title).slice(0, 200);
-  return { no: record.no, key, title: title || null, text, receivedOn: map.kind === 'backlog' ? received : null, earlierAnswer: answer(cell(map.columns.answeredOn), cell(map.columns.answeredBy), map) };
+  return {
+    no: record.no,
+    key,
+    title: title || null,
+    text,
+    receivedOn: map.kind === 'backlog' ? received : null,
+    earlierAnswer: answer(cell(map.columns.answeredOn), cell(map.columns.answeredBy), map),
+  };
 }
 
 /** Blanks of every kind fall away at the ends: no-break and full-width ones are common in real letters. */
-const trimmed = (value: string): string => value.normalize('NFC').replaceAll('\u0000', '').replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
+const trimmed = (value: string): string =>
+  value
+    .normalize('NFC')
+    .replaceAll('\u0000', '')
+    .replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
 
 /** An earlier reply is kept if its day can be read; without it nothing is claimed. */
 function answer(on: string, by: string, map: ImportMap): Letter['earlierAnswer'] {

@@ -6,13 +6,22 @@ import { exitCodes } from '../exit-codes.js';
 import type { ImportMap } from './map-file.js';
 
 /** One record of the file, numbered from 1 as people count records, not lines: a cell may hold line breaks. */
-export interface TableRecord { readonly no: number; readonly cells: Readonly<Record<string, string>> }
+export interface TableRecord {
+  readonly no: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
 
 /** Reads a CSV file in UTF-8 (with or without byte order mark) or GB18030. */
 export function readTable(path: string, map: ImportMap): TableRecord[] {
   const text = decode(read(path), map.encoding);
   try {
-    const rows = parse(text, { columns: true, delimiter: map.delimiter, bom: true, skip_empty_lines: true, relax_column_count: true }) as Record<string, string>[];
+    const rows = parse(text, {
+      columns: true,
+      delimiter: map.delimiter,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as Record<string, string>[];
     demandColumns(path, rows[0], map);
     return rows.map((cells, index) => ({ no: index + 1, cells }));
   } catch (error) {
@@ -35,12 +44,18 @@ function decode(bytes: Buffer, encoding: ImportMap['encoding']): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (encoding === 'utf-8') throw new CliError('the file is not UTF-8', exitCodes.config, { remedy: 'set encoding to auto or gb18030 in the map' });
+    if (encoding === 'utf-8')
+      throw new CliError('the file is not UTF-8', exitCodes.config, {
+        remedy: 'set encoding to auto or gb18030 in the map',
+      });
     return iconv.decode(bytes, 'gb18030');
   }
 }
 
 function demandColumns(path: string, first: Record<string, string> | undefined, { columns }: ImportMap): void {
   const missing = Object.values(columns).filter((name) => first && !(name in first));
-  if (missing.length) throw new CliError(`${path} has no column ${missing.join(', ')}`, exitCodes.config, { remedy: `it has: ${Object.keys(first ?? {}).join(', ')}` });
+  if (missing.length)
+    throw new CliError(`${path} has no column ${missing.join(', ')}`, exitCodes.config, {
+      remedy: `it has: ${Object.keys(first ?? {}).join(', ')}`,
+    });
 }

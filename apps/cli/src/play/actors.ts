@@ -3,13 +3,29 @@ import type { TokenFor } from '../self-test.js';
 import type { ActingAs } from './case-file.js';
 import type { Saved } from './saved.js';
 
-const OPEN = /* GraphQL */ `mutation ($code: String!, $part: String) { openMatter(code: $code, part: $part) { __typename ... on OpenedMatter { token } ... on ActRefused { code } } }`;
+const OPEN = /* GraphQL */ `
+  mutation ($code: String!, $part: String) {
+    openMatter(code: $code, part: $part) {
+      __typename
+      ... on OpenedMatter {
+        token
+      }
+      ... on ActRefused {
+        code
+      }
+    }
+  }
+`;
 
 /** Tokens of those who act in a case. */
 export class Actors {
   private readonly sessions = new Map<string, string>();
 
-  constructor(private readonly gatewayUrl: string, private readonly tokenFor: TokenFor, private readonly saved: Saved) {}
+  constructor(
+    private readonly gatewayUrl: string,
+    private readonly tokenFor: TokenFor,
+    private readonly saved: Saved,
+  ) {}
 
   /** The token of an officer, a role, or the holder of a receipt; undefined for nobody in particular. */
   async token(as: ActingAs): Promise<string | undefined> {
@@ -26,7 +42,10 @@ export class Actors {
   }
 
   private async open(code: string, part: string | undefined): Promise<string> {
-    const { openMatter } = await graphql<{ openMatter: { token?: string; code?: string } }>(this.gatewayUrl, { document: OPEN, variables: { code, part: part ?? null } });
+    const { openMatter } = await graphql<{ openMatter: { token?: string; code?: string } }>(this.gatewayUrl, {
+      document: OPEN,
+      variables: { code, part: part ?? null },
+    });
     if (!openMatter.token) throw new Error(`the receipt was not accepted: ${openMatter.code}`);
     return openMatter.token;
   }

@@ -3,14 +3,25 @@ import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 
-const instant = z.iso.datetime({ offset: true }).describe('Instant with its offset; the sandbox clock is moved there first');
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe('Instant with its offset; the sandbox clock is moved there first');
 const actor = z
-  .union([z.string(), z.strictObject({ receipt: z.string().describe('A saved receipt code: acts as its holder'), part: z.string().optional().describe('Matter code of one part of a divided letter') })])
+  .union([
+    z.string(),
+    z.strictObject({
+      receipt: z.string().describe('A saved receipt code: acts as its holder'),
+      part: z.string().optional().describe('Matter code of one part of a divided letter'),
+    }),
+  ])
   .describe('Officer code, role, `anonymous`, or the holder of a receipt');
 const reference = z.string().regex(/^\$[A-Za-z][\w]*$/, 'must be a saved name like $petition');
 const fields = z.record(z.string(), z.unknown());
 
-const after = z.string().regex(/^\d{1,5}(wd|d|h)$/, 'like 5d, 3wd or 2h').describe('How much later this happens; moves the sandbox clock');
+const after = z
+  .string()
+  .regex(/^\d{1,5}(wd|d|h)$/, 'like 5d, 3wd or 2h')
+  .describe('How much later this happens; moves the sandbox clock');
 const when = { at: instant.optional(), after: after.optional() };
 
 const actStep = z.strictObject({
@@ -18,8 +29,16 @@ const actStep = z.strictObject({
   as: actor,
   act: z.string().describe('A mutation of the API, such as acceptPetition'),
   input: fields.default({}),
-  save: z.record(z.string(), z.string()).default({}).describe('Fields of the result, or paths like `parts.0.id`, and the names they are kept under: `{ id: petition }`'),
-  select: z.string().optional().describe('Fields to ask for beyond the plain ones of the result, in GraphQL: `parts { id class }`'),
+  save: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'Fields of the result, or paths like `parts.0.id`, and the names they are kept under: `{ id: petition }`',
+    ),
+  select: z
+    .string()
+    .optional()
+    .describe('Fields to ask for beyond the plain ones of the result, in GraphQL: `parts { id class }`'),
   refused: z.string().nullish().describe('The refusal that is expected; without it the act must succeed'),
   error: z.string().optional().describe('The error code that is expected'),
   result: fields.optional().describe('Fields of the result and their values'),
@@ -32,10 +51,17 @@ const queryExpectation = z.strictObject({
   query: z.string().describe('A GraphQL query; `$name` inside values of variables stands for what was saved'),
   variables: fields.default({}),
   as: actor.optional(),
-  result: fields.describe('Paths like `petition.status` or `petitions.edges.0.node.code`, and their values'),
+  result: fields.default({}).describe('Paths like `petition.status` or `petitions.edges.0.node.code`, and their values'),
+  save: z.record(z.string(), z.string()).default({}).describe('Paths of the answer and the names they are kept under'),
 });
-const hiddenExpectation = z.strictObject({ hidden: reference, from: z.array(z.string()).min(1).describe('Officers for whom the matter does not exist') });
-const expectStep = z.strictObject({ ...when, expect: z.union([clockExpectation, queryExpectation, hiddenExpectation]) });
+const hiddenExpectation = z.strictObject({
+  hidden: reference,
+  from: z.array(z.string()).min(1).describe('Officers for whom the matter does not exist'),
+});
+const expectStep = z.strictObject({
+  ...when,
+  expect: z.union([clockExpectation, queryExpectation, hiddenExpectation]),
+});
 const waitStep = z.strictObject(when).describe('Only moves the clock');
 const sayStep = z.strictObject({ say: z.string() }).describe('A line for the reader');
 
@@ -43,7 +69,9 @@ const sayStep = z.strictObject({ say: z.string() }).describe('A line for the rea
 export const caseFileSchema = z
   .strictObject({
     title: z.string(),
-    clock: instant.optional().describe('Where the sandbox clock stands at the beginning; without it the case begins where the clock stands'),
+    clock: instant
+      .optional()
+      .describe('Where the sandbox clock stands at the beginning; without it the case begins where the clock stands'),
     steps: z.array(z.union([actStep, expectStep, sayStep, waitStep])).min(1),
   })
   .meta({ title: 'Case file', description: 'A dated history, played by `redress play` through the public API' });
@@ -56,11 +84,20 @@ export type ActingAs = z.infer<typeof actor>;
 /** Reads a case file; throws with every fault. */
 export function parseCaseFile(text: string, name: string): CaseFile {
   const document = parseDocument(text, { schema: 'core' });
-  if (document.errors.length) throw faulty(name, document.errors.map((error) => error.message));
+  if (document.errors.length)
+    throw faulty(
+      name,
+      document.errors.map((error) => error.message),
+    );
   const parsed = caseFileSchema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  throw faulty(name, parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`));
+  throw faulty(
+    name,
+    parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`),
+  );
 }
 
 const faulty = (name: string, faults: readonly string[]) =>
-  new CliError([`${name} is no case file`, ...faults.map((fault) => `  ${fault}`)].join('\n'), exitCodes.config, { remedy: 'docs/case-file.schema.json describes the file' });
+  new CliError([`${name} is no case file`, ...faults.map((fault) => `  ${fault}`)].join('\n'), exitCodes.config, {
+    remedy: 'docs/case-file.schema.json describes the file',
+  });

@@ -17,14 +17,30 @@ export interface Stage {
   settle(): Promise<void>;
 }
 /** One line of a play. `broken` says what was not as expected. */
-export interface Played { readonly at: string; readonly as: string; readonly act: string; readonly outcome: string; readonly broken: readonly string[]; readonly refusal?: Refusal }
-interface Refusal { readonly code: string; readonly basis: string; readonly remedy: string }
+export interface Played {
+  readonly at: string;
+  readonly as: string;
+  readonly act: string;
+  readonly outcome: string;
+  readonly broken: readonly string[];
+  readonly refusal?: Refusal;
+}
+interface Refusal {
+  readonly code: string;
+  readonly basis: string;
+  readonly remedy: string;
+}
 type Result = Record<string, unknown> & { __typename: string };
 
 /** Plays a dated history step by step. Goes on after a broken expectation, so that all are seen. */
 export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Played> {
   const saved = new Saved();
-  const world = { gatewayUrl: stage.gatewayUrl, saved, actors: new Actors(stage.gatewayUrl, stage.tokenFor, saved), schema: new ApiSchema(stage.gatewayUrl) };
+  const world = {
+    gatewayUrl: stage.gatewayUrl,
+    saved,
+    actors: new Actors(stage.gatewayUrl, stage.tokenFor, saved),
+    schema: new ApiSchema(stage.gatewayUrl),
+  };
   for (const step of file.steps) {
     if ('say' in step) {
       yield { ...nothing, act: 'say', outcome: step.say };
@@ -39,9 +55,13 @@ export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Pl
 
 const nothing: Played = { at: '', as: '', act: 'wait', outcome: '', broken: [] };
 
-async function playStep(world: World, step: Exclude<CaseFile['steps'][number], { say: string }>): Promise<Partial<Played>> {
+async function playStep(
+  world: World,
+  step: Exclude<CaseFile['steps'][number], { say: string }>,
+): Promise<Partial<Played>> {
   if ('act' in step) return { as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
-  if ('expect' in step) return { act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
+  if ('expect' in step)
+    return { act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
   return {};
 }
 
@@ -53,7 +73,11 @@ async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outco
   try {
     const { document, wrapped } = await schema.operation(step.act, step.select ?? '');
     const input = saved.fill(step.input);
-    const data = await graphql<Record<string, Result>>(gatewayUrl, { document, variables: wrapped ? { input } : input, ...(token && { token }) });
+    const data = await graphql<Record<string, Result>>(gatewayUrl, {
+      document,
+      variables: wrapped ? { input } : input,
+      ...(token && { token }),
+    });
     const result = data[step.act] as Result;
     return result.__typename === 'ActRefused' ? refusedAs(step, result) : doneAs(step, result, saved);
   } catch (error) {
@@ -63,16 +87,30 @@ async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outco
 }
 
 function refusedAs(step: ActStep, result: Result): Pick<Played, 'outcome' | 'broken' | 'refusal'> {
-  const refusal = { code: String(result['refusalCode']), basis: String(result['refusalBasis']), remedy: String(result['refusalRemedy']) };
+  const refusal = {
+    code: String(result['refusalCode']),
+    basis: String(result['refusalBasis']),
+    remedy: String(result['refusalRemedy']),
+  };
   const expected = step.refused === refusal.code;
-  return { outcome: `refused ${refusal.code}`, refusal, broken: expected ? [] : [`${step.act}: expected ${step.refused ?? 'success'}, was refused ${refusal.code} (${String(result['refusalMessage'])})`] };
+  return {
+    outcome: `refused ${refusal.code}`,
+    refusal,
+    broken: expected
+      ? []
+      : [
+          `${step.act}: expected ${step.refused ?? 'success'}, was refused ${refusal.code} (${String(result['refusalMessage'])})`,
+        ],
+  };
 }
 
 function doneAs(step: ActStep, result: Result, saved: Saved): Pick<Played, 'outcome' | 'broken'> {
   const found = (path: string) => at(result, path);
   for (const [field, name] of Object.entries(step.save)) saved.keep(name, found(field));
   const missed = step.refused ?? step.error;
-  const wrong = missed ? [`${step.act}: expected ${missed}, but it was done`] : differences(saved.fill(step.result ?? {}), found);
+  const wrong = missed
+    ? [`${step.act}: expected ${missed}, but it was done`]
+    : differences(saved.fill(step.result ?? {}), found);
   return { outcome: 'done', broken: wrong };
 }
 

@@ -6,10 +6,13 @@ import type { Stage } from './play-case.js';
 export function sandboxStage(options: CommonOptions): Stage & { fresh(clock?: string): Promise<void> } {
   const gateway = new URL(supervisorUrl(options));
   gateway.port = String(Number(gateway.port) - 20);
-  const post = async (path: string, body: object) => void (await (await askSupervisor(options, { method: 'POST', path, body })).arrayBuffer());
+  const post = async (path: string, body: object) =>
+    void (await (await askSupervisor(options, { method: 'POST', path, body })).arrayBuffer());
   return {
     gatewayUrl: gateway.origin,
-    tokenFor: async (as) => (await askJson<{ access_token: string }>(options, { method: 'POST', path: '/sandbox/token', body: { as } })).access_token,
+    tokenFor: async (as) =>
+      (await askJson<{ access_token: string }>(options, { method: 'POST', path: '/sandbox/token', body: { as } }))
+        .access_token,
     moveTo: (instant) => post('/sandbox/clock', { to: instant }),
     moveBy: (duration) => post('/sandbox/clock', { advance: duration }),
     now: async () => (await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' })).now,

@@ -12,7 +12,8 @@ export class Saved {
   fill<T>(value: T): T {
     if (typeof value === 'string') return (value.startsWith('$') ? this.get(value.slice(1)) : value) as T;
     if (Array.isArray(value)) return value.map((item) => this.fill(item)) as T;
-    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.fill(item)])) as T;
+    if (value && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.fill(item)])) as T;
     return value;
   }
 
@@ -24,4 +25,9 @@ export class Saved {
 
 /** The value at a path like `petition.clocks.0.rule`; undefined when there is none. */
 export const at = (value: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((found, key) => (found && typeof found === 'object' ? (found as Record<string, unknown>)[key] : undefined), value);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (found, key) => (found && typeof found === 'object' ? (found as Record<string, unknown>)[key] : undefined),
+      value,
+    );

@@ -1,7 +1,13 @@
 import { asAdmin } from '../databases/admin.js';
 
 /** One event as the sandbox shows it: who said what about which thing. */
-export interface LoggedEvent { readonly at: string; readonly producer: string; readonly type: string; readonly key: string; readonly payload: unknown }
+export interface LoggedEvent {
+  readonly at: string;
+  readonly producer: string;
+  readonly type: string;
+  readonly key: string;
+  readonly payload: unknown;
+}
 
 const since = `
   select ts, headers->>'redress-producer' as producer, headers->>'redress-type' as type, msg_key as key, value as payload
@@ -12,7 +18,9 @@ export async function readEvents(busUrl: string, after: Date): Promise<{ last: s
   return asAdmin(busUrl, async (client) => {
     const { rows } = await client.query<{ ts: Date } & Omit<LoggedEvent, 'at'>>(since, [after]);
     const events = rows.map(({ ts, ...event }) => ({ at: ts.toISOString(), ...event }));
-    const { rows: [end] } = await client.query<{ now: Date }>('select clock_timestamp() as now');
+    const {
+      rows: [end],
+    } = await client.query<{ now: Date }>('select clock_timestamp() as now');
     return { last: (end?.now ?? after).toISOString(), events };
   });
 }

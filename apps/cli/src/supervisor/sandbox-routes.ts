@@ -25,7 +25,9 @@ export function sandboxRoutes(server: FastifyInstance, sandbox: Sandbox, onFault
   server.post('/sandbox/clock', (request, reply) => moveClock(sandbox, request, reply, onFault));
   server.post('/sandbox/settle', async ({ body }) => sandbox.settle(read(settleBody, body).timeoutMs));
   server.post('/sandbox/fresh', async ({ body }) => sandbox.fresh(parseInstant(read(freshBody, body).clock)));
-  server.get('/sandbox/events', async ({ query }) => sandbox.events(parseInstant(read(eventsQuery, query).after) as Date));
+  server.get('/sandbox/events', async ({ query }) =>
+    sandbox.events(parseInstant(read(eventsQuery, query).after) as Date),
+  );
   server.get('/sandbox/directory', async () => sandbox.county);
   server.post('/sandbox/token', async ({ body }) => ({
     access_token: await sandbox.tokenFor(read(tokenBody, body).as),

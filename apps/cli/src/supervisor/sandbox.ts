@@ -43,7 +43,8 @@ export class Sandbox {
   now = (): Promise<Date> => sandboxNow(this.hands);
   settle = (timeoutMs: number): Promise<Settled> => this.queue.run(() => settle(this.hands, timeoutMs));
   /** What the services said to each other since an instant. */
-  events = (after: Date): Promise<{ last: string; events: LoggedEvent[] }> => readEvents(urlFor(this.job.adminUrl, 'postgres', this.job.passwords['postgres'] ?? '', 'bus'), after);
+  events = (after: Date): Promise<{ last: string; events: LoggedEvent[] }> =>
+    readEvents(urlFor(this.job.adminUrl, 'postgres', this.job.passwords['postgres'] ?? '', 'bus'), after);
   prepare = (): Promise<Prepared[]> => prepareDatabases(this.job);
 
   advance = (target: Date, onProgress: (progress: Progress) => void): Promise<Arrived> =>

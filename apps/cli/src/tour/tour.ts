@@ -20,14 +20,18 @@ export async function tour(options: PlayOptions): Promise<void> {
     if (!options.json) console.log(`\n== ${file.title} ==`);
     for await (const step of playCase(stage, file)) {
       await stage.settle();
-      const { last, events } = await askJson<{ last: string; events: LoggedEvent[] }>(options, { method: 'GET', path: `/sandbox/events?after=${encodeURIComponent(seen)}` });
+      const { last, events } = await askJson<{ last: string; events: LoggedEvent[] }>(options, {
+        method: 'GET',
+        path: `/sandbox/events?after=${encodeURIComponent(seen)}`,
+      });
       seen = last;
       wrong += step.broken.length;
       print(step, events, options);
     }
   }
   if (wrong) throw new CliError(`the tour met ${wrong} ${wrong === 1 ? 'fault' : 'faults'}`);
-  if (!options.json) console.log(`\nLook around: ${stage.gatewayUrl}/  ${stage.gatewayUrl}/graphql  ${stage.gatewayUrl}/status`);
+  if (!options.json)
+    console.log(`\nLook around: ${stage.gatewayUrl}/  ${stage.gatewayUrl}/graphql  ${stage.gatewayUrl}/status`);
 }
 
 function print(step: Played, events: readonly LoggedEvent[], { json }: PlayOptions): void {

@@ -20,4 +20,5 @@ export function petitionerOf({ sub, matter }: JWTPayload): TokenCaller | null {
   return { sub, kind: 'petitioner', roles: [], matter };
 }
 
-const isRoles = (claim: unknown): claim is string[] => Array.isArray(claim) && claim.every((role) => typeof role === 'string');
+const isRoles = (claim: unknown): claim is string[] =>
+  Array.isArray(claim) && claim.every((role) => typeof role === 'string');

@@ -1,8 +1,19 @@
-import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { petitionerOf, staffOf, type TokenCaller } from './caller-of-token.js';
 
 /** A good token: whose it is and when it ends (seconds since 1970). */
-export interface Verified { readonly caller: TokenCaller; readonly exp: number }
+export interface Verified {
+  readonly caller: TokenCaller;
+  readonly exp: number;
+}
 
 /** One who may give tokens, where the keys are, and whom the tokens may speak for. */
 export interface Issuer {
@@ -14,7 +25,13 @@ export interface Issuer {
 /** The keys of an issuer cannot be had now: nobody's token is good or bad. */
 export class IssuerUnavailable extends Error {}
 
-const RULES = { audience: 'redress', typ: 'at+jwt', algorithms: ['ES256', 'EdDSA', 'PS256'], clockTolerance: 5, requiredClaims: ['exp', 'sub'] };
+const RULES = {
+  audience: 'redress',
+  typ: 'at+jwt',
+  algorithms: ['ES256', 'EdDSA', 'PS256'],
+  clockTolerance: 5,
+  requiredClaims: ['exp', 'sub'],
+};
 const OWN_KEY = ['jku', 'x5u', 'jwk', 'x5c'];
 const CACHE = { cooldownDuration: 5000, timeoutDuration: 3000 };
 
@@ -29,7 +46,9 @@ export class TokenVerifier {
   private readonly known: ReadonlyMap<string, Issuer & { keys: JWTVerifyGetKey }>;
 
   constructor(list: readonly Issuer[]) {
-    this.known = new Map(list.map((issuer) => [issuer.name, { ...issuer, keys: createRemoteJWKSet(new URL(issuer.jwks), CACHE) }]));
+    this.known = new Map(
+      list.map((issuer) => [issuer.name, { ...issuer, keys: createRemoteJWKSet(new URL(issuer.jwks), CACHE) }]),
+    );
   }
 
   /**
@@ -62,4 +81,7 @@ export class TokenVerifier {
 
 /** jose's own errors speak of the token, except those about fetching the keys. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC' && !(error instanceof errors.JWKSTimeout) && !(error instanceof errors.JWKSInvalid);
+  error instanceof errors.JOSEError &&
+  error.code !== 'ERR_JOSE_GENERIC' &&
+  !(error instanceof errors.JWKSTimeout) &&
+  !(error instanceof errors.JWKSInvalid);

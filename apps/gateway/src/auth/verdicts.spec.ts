@@ -7,7 +7,10 @@ describe('a verdict about a token is kept for half a minute and no longer', () =
   it('asks once, then again after 30 seconds', async () => {
     let now = 1_000_000;
     let asked = 0;
-    const verdicts = new Verdicts(async () => ((asked += 1), { caller, exp: 2_000_000 }), () => now);
+    const verdicts = new Verdicts(
+      async () => ((asked += 1), { caller, exp: 2_000_000 }),
+      () => now,
+    );
     await verdicts.callerOf('a');
     now += 29_000;
     expect(await verdicts.callerOf('a')).toBe(caller);
@@ -20,7 +23,10 @@ describe('a verdict about a token is kept for half a minute and no longer', () =
   it('lets a token end when it ends, and remembers bad ones', async () => {
     let now = 1_000_000;
     let asked = 0;
-    const verdicts = new Verdicts(async (token) => ((asked += 1), token === 'good' ? { caller, exp: 1005 } : null), () => now);
+    const verdicts = new Verdicts(
+      async (token) => ((asked += 1), token === 'good' ? { caller, exp: 1005 } : null),
+      () => now,
+    );
     await verdicts.callerOf('good');
     expect([await verdicts.callerOf('bad'), await verdicts.callerOf('bad'), asked]).toEqual([null, null, 2]);
     now += 6000;

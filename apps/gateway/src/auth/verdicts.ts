@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { TokenCaller } from './caller-of-token.js';
 import type { Verified } from './token-verifier.js';
 
-interface Verdict { readonly caller: TokenCaller | null; readonly until: number }
+interface Verdict {
+  readonly caller: TokenCaller | null;
+  readonly until: number;
+}
 type Verify = (token: string) => Promise<Verified | null>;
 
 const KEPT_MS = 30_000;
@@ -11,7 +14,10 @@ const MOST = 20_000;
 /** Remembers for at most 30 seconds, by the hash of the token, whose it is or that it is bad. */
 export class Verdicts {
   private readonly kept = new Map<string, Verdict>();
-  constructor(private readonly verify: Verify, private readonly now = () => Date.now()) {}
+  constructor(
+    private readonly verify: Verify,
+    private readonly now = () => Date.now(),
+  ) {}
 
   /** The caller of the token, or null when it is bad. */
   async callerOf(token: string): Promise<TokenCaller | null> {

@@ -5,7 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { errorBody } from '../errors/error-texts.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 
-const details: Readonly<Record<number, string>> = { 413: 'The body is larger than 256 KB', 415: 'Content-Type: application/json is needed', 400: 'The body is not JSON' };
+const details: Readonly<Record<number, string>> = {
+  413: 'The body is larger than 256 KB',
+  415: 'Content-Type: application/json is needed',
+  400: 'The body is not JSON',
+};
 
 /** Answers what fails before GraphQL is reached: not JSON, too large, no such page. It says nothing of the inside. */
 @Catch()
@@ -17,7 +21,10 @@ export class EdgeErrors implements ExceptionFilter {
     const language = languageOf(http.getRequest<FastifyRequest>().headers['accept-language']);
     const status = statusOf(error);
     const code = codeOf(status);
-    void http.getResponse<FastifyReply>().code(status).send(errorBody(language, code, this.extensions(status, error)));
+    void http
+      .getResponse<FastifyReply>()
+      .code(status)
+      .send(errorBody(language, code, this.extensions(status, error)));
   }
 
   private extensions(status: number, error: unknown): Record<string, string> {
@@ -31,8 +38,10 @@ export class EdgeErrors implements ExceptionFilter {
 
 /** Status of Nest's exceptions and of Fastify's own (`statusCode`); anything else is a fault of ours. */
 function statusOf(error: unknown): number {
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-const codeOf = (status: number): ErrorCode => (status >= 500 ? 'INTERNAL' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT');
+const codeOf = (status: number): ErrorCode =>
+  status >= 500 ? 'INTERNAL' : status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT';

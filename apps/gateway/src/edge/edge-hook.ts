@@ -10,7 +10,11 @@ import { bearerOf, dropForeignHeaders, requestIdOf, traceOf } from './headers.js
 import type { RateLimits } from './rate-limits.js';
 
 /** A request that goes no further: status, code and headers of the answer. */
-interface Stop { readonly status: number; readonly code: ErrorCode; readonly headers?: Readonly<Record<string, string>> }
+interface Stop {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 type Passed = TokenCaller | Stop;
 
 /** Finds out who calls and whether they may go on, before the body is read. */
@@ -37,9 +41,16 @@ async function callerOf({ headers }: EdgeRequest, verdicts: Verdicts): Promise<P
   if (token === undefined) return anonymous;
   try {
     const caller = token && (await verdicts.callerOf(token));
-    return caller || { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer error="invalid_token"' } };
+    return (
+      caller || {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+      }
+    );
   } catch (error) {
-    if (error instanceof IssuerUnavailable) return { status: 503, code: 'SERVICE_UNAVAILABLE', headers: { 'retry-after': '5' } };
+    if (error instanceof IssuerUnavailable)
+      return { status: 503, code: 'SERVICE_UNAVAILABLE', headers: { 'retry-after': '5' } };
     throw error;
   }
 }
@@ -48,7 +59,10 @@ const full = (seconds: number): Stop | null =>
   seconds > 0 ? { status: 429, code: 'RATE_LIMITED', headers: { 'retry-after': String(seconds) } } : null;
 
 const stop = (request: EdgeRequest, reply: FastifyReply, { status, code, headers = {} }: Stop): FastifyReply =>
-  reply.code(status).headers(headers).send(errorBody(languageOf(request.headers['accept-language']), code));
+  reply
+    .code(status)
+    .headers(headers)
+    .send(errorBody(languageOf(request.headers['accept-language']), code));
 
 const ownAddress = /^(::ffff:)?127\.|^::1$/;
 

@@ -12,7 +12,8 @@ export function dropForeignHeaders(headers: IncomingHttpHeaders): void {
 }
 
 /** The request id of the caller's own system when it is a decent one, otherwise a new one. */
-export const requestIdOf = (headers: IncomingHttpHeaders): string => decent(headers['x-request-id'], requestId) ?? randomUUID();
+export const requestIdOf = (headers: IncomingHttpHeaders): string =>
+  decent(headers['x-request-id'], requestId) ?? randomUUID();
 
 /** W3C trace context, when it is one. */
 export const traceOf = (headers: IncomingHttpHeaders): string | undefined => decent(headers['traceparent'], trace);
@@ -23,4 +24,5 @@ export function bearerOf(authorization: string | undefined): string | null | und
   return /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? null;
 }
 
-const decent = (header: string | string[] | undefined, form: RegExp): string | undefined => (typeof header === 'string' && form.test(header) ? header : undefined);
+const decent = (header: string | string[] | undefined, form: RegExp): string | undefined =>
+  typeof header === 'string' && form.test(header) ? header : undefined;

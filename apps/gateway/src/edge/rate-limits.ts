@@ -2,7 +2,10 @@ import type { TokenCaller } from '../auth/caller-of-token.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Requests a minute; 0 is without limit. */
-interface Rates { readonly subject: number; readonly address: number }
+interface Rates {
+  readonly subject: number;
+  readonly address: number;
+}
 
 /** Counts requests in memory: of a person by the token's subject, of everybody else by the prefix of the address. */
 export class RateLimits {
@@ -46,5 +49,8 @@ export function prefixOf(address: string): string {
   const front = head ? head.split(':') : [];
   const back = tail ? tail.split(':') : [];
   const gap = plain.includes('::') ? Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0') : [];
-  return [...front, ...gap, ...back].slice(0, 4).map((part) => part.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+  return [...front, ...gap, ...back]
+    .slice(0, 4)
+    .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 }

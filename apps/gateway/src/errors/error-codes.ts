@@ -2,8 +2,17 @@ import type { GraphQLFormattedError } from 'graphql';
 
 /** The closed list of codes that leave the gateway (schema conventions). */
 const errorCodes = [
-  'BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX',
-  'PERSISTED_DOCUMENT_REQUIRED', 'SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'INTERNAL',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'PERSISTED_DOCUMENT_REQUIRED',
+  'SERVICE_UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+  'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -12,6 +12,10 @@ export function inLanguage(language: Language, error: GraphQLFormattedError): Gr
 }
 
 /** The body of an answer that is nothing but one error. */
-export const errorBody = (language: Language, code: ErrorCode, extensions: Readonly<Record<string, unknown>> = {}): { errors: GraphQLFormattedError[] } => ({
+export const errorBody = (
+  language: Language,
+  code: ErrorCode,
+  extensions: Readonly<Record<string, unknown>> = {},
+): { errors: GraphQLFormattedError[] } => ({
   errors: [inLanguage(language, { message: code, extensions: { code, ...extensions } })],
 });

@@ -25,7 +25,12 @@ export function formatError(log: FaultLog, formatted: GraphQLFormattedError, err
     ...(code === 'INTERNAL' && { reference: referenceOf(log, found['reference'], error) }),
   };
   const { path, locations } = formatted;
-  return inLanguage('zh-CN', { message: code, ...(path && { path }), ...(locations && !path && { locations }), extensions });
+  return inLanguage('zh-CN', {
+    message: code,
+    ...(path && { path }),
+    ...(locations && !path && { locations }),
+    extensions,
+  });
 }
 
 /** Names of input fields that a service found wanting. */

@@ -26,5 +26,7 @@ const name = /^[$@\w.[\]!]{1,64}$/;
 export function safeDetail(message: string): string | undefined {
   const told = echoes.reduce((text, [echo, instead]) => text.replace(echo, instead), message);
   if (inside.test(told) || told.length > MOST) return undefined;
-  return told.replace(/"([^"]*)"/g, (quoted, inner: string) => (name.test(inner) ? quoted : '"..."')).trim() || undefined;
+  return (
+    told.replace(/"([^"]*)"/g, (quoted, inner: string) => (name.test(inner) ? quoted : '"..."')).trim() || undefined
+  );
 }

@@ -12,12 +12,23 @@ const server = createServer((request, response) => {
   response.statusCode = behave === 'fail' ? 503 : 200;
   response.end(behave === 'html' ? '<html>' : '{"data":{"ok":true}}');
 });
-const edge = { caller: { sub: 'anonymous', kind: 'anonymous', roles: [], rid: 'r' }, language: 'en', authorization: undefined, acceptLanguage: undefined, traceparent: undefined, address: undefined } as const;
+const edge = {
+  caller: { sub: 'anonymous', kind: 'anonymous', roles: [], rid: 'r' },
+  language: 'en',
+  authorization: undefined,
+  acceptLanguage: undefined,
+  traceparent: undefined,
+  address: undefined,
+} as const;
 let client: ServiceClient;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  client = new ServiceClient({ address: { name: 'intake', url, internalUrl: undefined }, key: 'k'.repeat(16), timeoutMs: 1000 });
+  client = new ServiceClient({
+    address: { name: 'intake', url, internalUrl: undefined },
+    key: 'k'.repeat(16),
+    timeoutMs: 1000,
+  });
 });
 afterAll(async () => {
   await client.close();

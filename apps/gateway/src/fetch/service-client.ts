@@ -12,10 +12,21 @@ interface Operation {
   readonly kind: string;
 }
 /** What a service answered: GraphQL, not yet shaped. */
-export interface Answer { readonly data?: Record<string, unknown> | null; readonly errors?: readonly AnswerError[] }
-export interface AnswerError { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly AnswerError[];
+}
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
 
-interface Options { readonly address: ServiceAddress; readonly key: string; readonly timeoutMs: number }
+interface Options {
+  readonly address: ServiceAddress;
+  readonly key: string;
+  readonly timeoutMs: number;
+}
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Speaks to one service over kept connections, each request with a signed assertion of who calls. */
@@ -27,7 +38,14 @@ export class ServiceClient {
     const url = new URL(options.address.url);
     this.path = url.pathname === '/' ? '/graphql' : url.pathname;
     const { timeoutMs } = options;
-    this.pool = new Pool(url.origin, { connections: 64, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: Math.min(2000, timeoutMs), keepAliveTimeout: 20_000, maxResponseSize: MOST_BYTES });
+    this.pool = new Pool(url.origin, {
+      connections: 64,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      connectTimeout: Math.min(2000, timeoutMs),
+      keepAliveTimeout: 20_000,
+      maxResponseSize: MOST_BYTES,
+    });
   }
 
   /**
@@ -50,7 +68,13 @@ export class ServiceClient {
   private async post({ query, variables }: Operation, edge: Edge & { signal?: AbortSignal }): Promise<Answer> {
     const body = JSON.stringify({ query, variables });
     const headers = this.headers(query, body, edge);
-    const response = await this.pool.request({ path: this.path, method: 'POST', headers, body, ...(edge.signal && { signal: edge.signal }) });
+    const response = await this.pool.request({
+      path: this.path,
+      method: 'POST',
+      headers,
+      body,
+      ...(edge.signal && { signal: edge.signal }),
+    });
     const text = await response.body.text();
     if (response.statusCode >= 500 || response.statusCode === 401) throw new Error(`status ${response.statusCode}`);
     const answer = JSON.parse(text) as Answer;
@@ -67,7 +91,9 @@ export class ServiceClient {
       'x-redress-assertion': signAssertion(edge.caller, { key, service: address.name, body, query }),
       ...(edge.authorization && { authorization: edge.authorization }),
       ...(edge.acceptLanguage && { 'accept-language': edge.acceptLanguage }),
-      ...(edge.address && { 'x-redress-client': createHmac('sha256', key).update(`client|${edge.address}`).digest('base64url') }),
+      ...(edge.address && {
+        'x-redress-client': createHmac('sha256', key).update(`client|${edge.address}`).digest('base64url'),
+      }),
       ...(edge.traceparent && { traceparent: edge.traceparent }),
     };
   }

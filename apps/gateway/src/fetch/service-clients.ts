@@ -16,5 +16,6 @@ export class ServiceClients {
     return client;
   }
 
-  close = async (): Promise<void> => void (await Promise.all([...this.clients.values()].map((client) => client.close())));
+  close = async (): Promise<void> =>
+    void (await Promise.all([...this.clients.values()].map((client) => client.close())));
 }

@@ -3,9 +3,13 @@ import { GraphQLError, type ValidationContext } from 'graphql';
 import { safeKeys, wellFormedText } from './document.rules.js';
 
 /** Each limit marks its error, so that it leaves as QUERY_TOO_COMPLEX. */
-const onReject = [(context: ValidationContext | null, error: GraphQLError): void => {
-  context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { limit: true } }));
-}];
+const onReject = [
+  (context: ValidationContext | null, error: GraphQLError): void => {
+    context?.reportError(
+      new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { limit: true } }),
+    );
+  },
+];
 const limit = (n: number) => ({ n, onReject: [...onReject], propagateOnRejection: false });
 
 /** What a document is checked for besides the schema, before anything is planned. Cost is counted with the variables, elsewhere. */

@@ -1,4 +1,14 @@
-import { type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLSchema, isInterfaceType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** An operation with what is needed to count it. */
 interface Costed {
@@ -28,7 +38,8 @@ class Count {
     let cost = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) cost += this.ofField(selection, type);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) cost += this.ofSet(selection.selectionSet, selection.typeCondition?.name.value ?? type);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        cost += this.ofSet(selection.selectionSet, selection.typeCondition?.name.value ?? type);
       else cost += this.ofFragment(selection.name.value);
     }
     return cost;
@@ -55,7 +66,10 @@ class Count {
 
   private pageOf({ arguments: args = [] }: FieldNode): number {
     const value = args.find(({ name }) => name.value === 'first')?.value;
-    const given = value?.kind === Kind.VARIABLE ? this.costed.variables[value.name.value] : value?.kind === Kind.INT && Number(value.value);
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? this.costed.variables[value.name.value]
+        : value?.kind === Kind.INT && Number(value.value);
     return typeof given === 'number' ? Math.min(Math.max(given, 1), LARGEST_PAGE) : DEFAULT_PAGE;
   }
 }

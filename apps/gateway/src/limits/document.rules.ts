@@ -6,7 +6,8 @@ const names = new Set(['__proto__', 'constructor', 'prototype']);
 /** Refuses answer keys that are dangerous in JavaScript: `__proto__`, `constructor`, `prototype`. */
 export const safeKeys = (context: ValidationContext): ASTVisitor => ({
   Field: ({ alias, name }) => {
-    if (names.has((alias ?? name).value)) context.reportError(new GraphQLError('This name cannot be used in an answer'));
+    if (names.has((alias ?? name).value))
+      context.reportError(new GraphQLError('This name cannot be used in an answer'));
   },
 });
 

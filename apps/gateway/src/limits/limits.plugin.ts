@@ -23,7 +23,12 @@ export const limitsPlugin: ApolloServerPlugin<OperationContext> = {
 };
 
 function check({ request, operation, document, schema }: Resolved): void {
-  if (!operation) throw badInput(request.operationName ? 'There is no operation of this name' : 'Say by operationName which of the operations is meant');
+  if (!operation)
+    throw badInput(
+      request.operationName
+        ? 'There is no operation of this name'
+        : 'Say by operationName which of the operations is meant',
+    );
   const fault = request.variables && variablesFault(request.variables);
   if (fault) throw told[fault];
   const cost = costOf({ schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} });
@@ -34,7 +39,11 @@ function check({ request, operation, document, schema }: Resolved): void {
 function fragmentsOf(document: DocumentNode): Fragments {
   const known = fragments.get(document);
   if (known) return known;
-  const found = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const found = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
   fragments.set(document, found);
   return found;
 }

@@ -18,7 +18,9 @@ function faultIn(value: unknown, depth: number, walk: { characters: number }): V
   walk.characters += 4;
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MOST_DEPTH) return 'depth';
-  return Array.isArray(value) ? faultInList(value, depth, walk) : faultInRecord(value as Record<string, unknown>, depth, walk);
+  return Array.isArray(value)
+    ? faultInList(value, depth, walk)
+    : faultInRecord(value as Record<string, unknown>, depth, walk);
 }
 
 function faultInList(list: readonly unknown[], depth: number, walk: { characters: number }): VariablesFault | null {
@@ -29,7 +31,11 @@ function faultInList(list: readonly unknown[], depth: number, walk: { characters
   return null;
 }
 
-function faultInRecord(record: Readonly<Record<string, unknown>>, depth: number, walk: { characters: number }): VariablesFault | null {
+function faultInRecord(
+  record: Readonly<Record<string, unknown>>,
+  depth: number,
+  walk: { characters: number },
+): VariablesFault | null {
   for (const key of Object.keys(record)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'name';
     const fault = faultInText(key, walk) ?? faultIn(record[key], depth + 1, walk);

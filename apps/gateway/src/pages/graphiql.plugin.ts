@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { sha256 } from './html.js';
 
-interface Explorer { readonly html: string; readonly policy: string }
+interface Explorer {
+  readonly html: string;
+  readonly policy: string;
+}
 let made: Promise<Explorer> | undefined;
 
 /** GraphiQL from the package, whole in one page. Made when somebody first asks: it is nine megabytes. */
@@ -9,7 +12,9 @@ export const explorer = (): Promise<Explorer> => (made ??= make());
 
 async function make(): Promise<Explorer> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'Redress GraphiQL', endpoint: '/graphql', shouldPersistHeaders: false }).trim().replace(/\r\n?/g, '\n');
+  const html = renderGraphiQL({ title: 'Redress GraphiQL', endpoint: '/graphql', shouldPersistHeaders: false })
+    .trim()
+    .replace(/\r\n?/g, '\n');
   const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
   return { html, policy: policyFor(sha256(script)) };
 }

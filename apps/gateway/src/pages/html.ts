@@ -10,7 +10,8 @@ export const sha256 = (text: string): string => `'sha256-${createHash('sha256').
 export const pagePolicy = `default-src 'none'; style-src ${sha256(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** Text made safe inside HTML. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A whole page around a body that is safe HTML already. */
 export const page = (title: string, body: string, refreshSeconds = 0): string =>

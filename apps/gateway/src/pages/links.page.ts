@@ -1,6 +1,7 @@
 import { escaped, page } from './html.js';
 
-const link = (href: string, zh: string, en: string): string => `<li><a href="${escaped(href)}">${escaped(zh)}</a> <small lang="en">${escaped(en)}</small></li>`;
+const link = (href: string, zh: string, en: string): string =>
+  `<li><a href="${escaped(href)}">${escaped(zh)}</a> <small lang="en">${escaped(en)}</small></li>`;
 
 /** Where to go in the sandbox. */
 export const linksPage = (people: string): string =>

@@ -21,6 +21,8 @@ export class PagesController {
   @Get('/status')
   async status(@Headers('accept') accept: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const states = await serviceStates(this.links.services);
-    await (accept?.includes('application/json') ? reply.send({ services: states }) : reply.type(HTML).send(statusPage(states)));
+    await (accept?.includes('application/json')
+      ? reply.send({ services: states })
+      : reply.type(HTML).send(statusPage(states)));
   }
 }

@@ -2,7 +2,9 @@ import { escaped, page } from './html.js';
 import type { ServiceState } from './service-states.js';
 
 const row = ({ name, ready, version, checks }: ServiceState): string => {
-  const failed = Object.entries(checks).filter(([, ok]) => !ok).map(([check]) => check);
+  const failed = Object.entries(checks)
+    .filter(([, ok]) => !ok)
+    .map(([check]) => check);
   const state = ready ? '正常 <small lang="en">ready</small>' : '<span class="no">未就绪 not ready</span>';
   return `<tr><td>${escaped(name)}</td><td>${state}</td><td>${escaped(version ?? '-')}</td><td>${escaped(failed.join(', ') || '-')}</td></tr>`;
 };

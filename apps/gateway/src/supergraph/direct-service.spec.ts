@@ -4,7 +4,8 @@ import { parse } from 'graphql';
 import { directService } from './direct-service.js';
 import { Ownership } from './ownership.js';
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])';
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])';
 const INTAKE = `${LINK}
   interface Party { id: ID! }
   type Person implements Party @key(fields: "id") { id: ID! age: Int }
@@ -22,7 +23,10 @@ const ASSIGNMENT = `${LINK}
   type Mutation { assign: Refused }`;
 
 function ownershipOf(intake: string): Ownership {
-  const { supergraphSdl, errors } = composeServices([{ name: 'intake', url: 'intake', typeDefs: parse(intake) }, { name: 'assignment', url: 'assignment', typeDefs: parse(ASSIGNMENT) }]);
+  const { supergraphSdl, errors } = composeServices([
+    { name: 'intake', url: 'intake', typeDefs: parse(intake) },
+    { name: 'assignment', url: 'assignment', typeDefs: parse(ASSIGNMENT) },
+  ]);
   if (!supergraphSdl) throw new Error(errors?.join('\n'));
   return new Ownership(parse(supergraphSdl));
 }
@@ -48,7 +52,10 @@ describe('an operation goes whole to a service only when that service can answer
     ['a field known to another service only', '{ due { title } }'],
     ['a field that needs another service', '{ due { label } }'],
     ['a type that another service alone has', '{ petition { party { ... on Agency { id } } } }'],
-    ['a field within a fragment', '{ petition { ...P } } fragment P on Petition { parent { ...Q } } fragment Q on Petition { handler }'],
+    [
+      'a field within a fragment',
+      '{ petition { ...P } } fragment P on Petition { parent { ...Q } } fragment Q on Petition { handler }',
+    ],
     ['the schema itself', '{ __schema { queryType { name } } }'],
     ['nothing of any service', '{ __typename }'],
     ['a directive it may not know', '{ petition { id @own } }'],
@@ -58,7 +65,12 @@ describe('an operation goes whole to a service only when that service can answer
 
   it('looks at the named operation alone', () => {
     const query = 'query A { petition { title } } query B { due { handler } } query C { petition { handler } }';
-    expect([serviceOf(query, 'A'), serviceOf(query, 'B'), serviceOf(query, 'C'), serviceOf(query)]).toEqual(['intake', 'assignment', null, null]);
+    expect([serviceOf(query, 'A'), serviceOf(query, 'B'), serviceOf(query, 'C'), serviceOf(query)]).toEqual([
+      'intake',
+      'assignment',
+      null,
+      null,
+    ]);
   });
 
   it('never, where a part of the schema is hidden from callers', () => {

@@ -1,4 +1,13 @@
-import { type FieldNode, type FragmentDefinitionNode, getOperationAST, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Ownership, Service } from './ownership.js';
 
 const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
@@ -8,11 +17,24 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
  * The service that can answer the whole operation by itself, or null when it needs two, or the gateway's own introspection.
  * Fragments are looked at once per type they stand in, so that nested ones cost nothing.
  */
-export function directService(ownership: Ownership, document: DocumentNode, operationName?: string | null): Service | null {
+export function directService(
+  ownership: Ownership,
+  document: DocumentNode,
+  operationName?: string | null,
+): Service | null {
   const operation = getOperationAST(document, operationName);
-  if (!operation || !ownership.open || operation.operation === 'subscription' || !asksForSomething(operation)) return null;
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
-  return ownership.services.find(({ graph }) => new Walk(ownership, graph, fragments).answers(operation.selectionSet, ROOTS[operation.operation])) ?? null;
+  if (!operation || !ownership.open || operation.operation === 'subscription' || !asksForSomething(operation))
+    return null;
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  return (
+    ownership.services.find(({ graph }) =>
+      new Walk(ownership, graph, fragments).answers(operation.selectionSet, ROOTS[operation.operation]),
+    ) ?? null
+  );
 }
 
 /** `{ __typename }` alone needs no service. */
@@ -21,7 +43,11 @@ const asksForSomething = ({ selectionSet }: OperationDefinitionNode): boolean =>
 
 class Walk {
   private readonly seen = new Set<string>();
-  constructor(private readonly ownership: Ownership, private readonly graph: string, private readonly fragments: Fragments) {}
+  constructor(
+    private readonly ownership: Ownership,
+    private readonly graph: string,
+    private readonly fragments: Fragments,
+  ) {}
 
   answers(set: SelectionSetNode, type: string): boolean {
     return set.selections.every((selection) => plain(selection) && this.answersOne(selection, type));
@@ -29,7 +55,8 @@ class Walk {
 
   private answersOne(selection: SelectionNode, type: string): boolean {
     if (selection.kind === Kind.FIELD) return this.answersField(selection, type);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return this.answersWithin(selection.selectionSet, type, selection.typeCondition?.name.value ?? type);
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return this.answersWithin(selection.selectionSet, type, selection.typeCondition?.name.value ?? type);
     const fragment = this.fragments.get(selection.name.value);
     const key = `${type} ${selection.name.value}`;
     if (!fragment || this.seen.has(key)) return !!fragment;
@@ -49,4 +76,5 @@ class Walk {
 }
 
 /** Only the directives every GraphQL server knows. */
-const plain = ({ directives = [] }: Pick<SelectionNode, 'directives'>): boolean => directives.every(({ name: { value } }) => value === 'skip' || value === 'include');
+const plain = ({ directives = [] }: Pick<SelectionNode, 'directives'>): boolean =>
+  directives.every(({ name: { value } }) => value === 'skip' || value === 'include');

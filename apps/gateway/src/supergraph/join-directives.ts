@@ -7,7 +7,9 @@ type Join = Readonly<Record<string, string | boolean | undefined>>;
 export function joins(node: Annotated, name: string): Join[] {
   const found = node.directives?.filter((directive) => directive.name.value === `join__${name}`) ?? [];
   return found.map(({ arguments: args = [] }) =>
-    Object.fromEntries(args.map(({ name: { value: key }, value }) => [key, 'value' in value ? value.value : undefined])),
+    Object.fromEntries(
+      args.map(({ name: { value: key }, value }) => [key, 'value' in value ? value.value : undefined]),
+    ),
   );
 }
 

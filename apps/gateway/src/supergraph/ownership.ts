@@ -1,10 +1,21 @@
-import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, type UnionTypeDefinitionNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type UnionTypeDefinitionNode,
+} from 'graphql';
 import { joins, namedType } from './join-directives.js';
 
-type FieldsNode = ObjectTypeDefinitionNode | (Omit<ObjectTypeDefinitionNode, 'kind'> & { kind: Kind.INTERFACE_TYPE_DEFINITION });
+type FieldsNode =
+  ObjectTypeDefinitionNode | (Omit<ObjectTypeDefinitionNode, 'kind'> & { kind: Kind.INTERFACE_TYPE_DEFINITION });
 /** Key of one of the maps below: a type or a field as one service knows it. */
 type At = `${string}/${string}`;
-export interface Service { readonly graph: string; readonly name: string }
+export interface Service {
+  readonly graph: string;
+  readonly name: string;
+}
 
 /** Which service can answer what on its own, read from a supergraph. */
 export class Ownership {
@@ -16,7 +27,12 @@ export class Ownership {
 
   constructor(supergraph: DocumentNode) {
     this.services = supergraph.definitions.flatMap(servicesOf);
-    this.open = !supergraph.definitions.some((node) => JSON.stringify(node).includes('"value":"inaccessible"') && node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.DIRECTIVE_DEFINITION);
+    this.open = !supergraph.definitions.some(
+      (node) =>
+        JSON.stringify(node).includes('"value":"inaccessible"') &&
+        node.kind !== Kind.SCHEMA_DEFINITION &&
+        node.kind !== Kind.DIRECTIVE_DEFINITION,
+    );
     for (const node of supergraph.definitions) {
       if (node.kind === Kind.UNION_TYPE_DEFINITION) this.addUnion(node);
       if (isFieldsNode(node)) this.addFields(node);
@@ -24,7 +40,8 @@ export class Ownership {
   }
 
   /** Type of a field when this service resolves it without help from another, otherwise undefined. */
-  fieldType = (graph: string, type: string, field: string): string | undefined => this.fields.get(`${graph}/${type}.${field}`);
+  fieldType = (graph: string, type: string, field: string): string | undefined =>
+    this.fields.get(`${graph}/${type}.${field}`);
 
   /** Whether an object can, in this service, be of both types: only then is a fragment of one valid inside the other there. */
   overlap(graph: string, left: string, right: string): boolean {
@@ -33,18 +50,23 @@ export class Ownership {
   }
 
   private addFields(node: FieldsNode): void {
-    const graphs = joins(node, 'type').filter((join) => join['isInterfaceObject'] !== true).map((join) => String(join['graph']));
+    const graphs = joins(node, 'type')
+      .filter((join) => join['isInterfaceObject'] !== true)
+      .map((join) => String(join['graph']));
     for (const graph of new Set(graphs)) {
       if (node.kind === Kind.OBJECT_TYPE_DEFINITION) this.addPossible(graph, node.name.value, node.name.value);
       for (const field of node.fields ?? [])
-        if (ownsField(field, graph)) this.fields.set(`${graph}/${node.name.value}.${field.name.value}`, namedType(field.type).name.value);
+        if (ownsField(field, graph))
+          this.fields.set(`${graph}/${node.name.value}.${field.name.value}`, namedType(field.type).name.value);
     }
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return;
-    for (const join of joins(node, 'implements')) this.addPossible(String(join['graph']), String(join['interface']), node.name.value);
+    for (const join of joins(node, 'implements'))
+      this.addPossible(String(join['graph']), String(join['interface']), node.name.value);
   }
 
   private addUnion(node: UnionTypeDefinitionNode): void {
-    for (const join of joins(node, 'unionMember')) this.addPossible(String(join['graph']), node.name.value, String(join['member']));
+    for (const join of joins(node, 'unionMember'))
+      this.addPossible(String(join['graph']), node.name.value, String(join['member']));
   }
 
   private addPossible(graph: string, abstract: string, type: string): void {
@@ -53,16 +75,28 @@ export class Ownership {
   }
 }
 
-const isFieldsNode = (node: DefinitionNode): node is FieldsNode => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+const isFieldsNode = (node: DefinitionNode): node is FieldsNode =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 function servicesOf(node: DefinitionNode): Service[] {
   if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') return [];
-  return (node.values ?? []).map((value) => ({ graph: value.name.value, name: String(joins(value, 'graph')[0]?.['name']) }));
+  return (node.values ?? []).map((value) => ({
+    graph: value.name.value,
+    name: String(joins(value, 'graph')[0]?.['name']),
+  }));
 }
 
 /** Without `@join__field` a field is everywhere its type is. External, overridden and computed-from-others do not count. */
 function ownsField(field: FieldDefinitionNode, graph: string): boolean {
   const all = joins(field, 'field');
   if (all.length === 0) return true;
-  return all.some((join) => join['graph'] === graph && !join['external'] && !join['usedOverridden'] && !join['requires'] && !join['overrideLabel'] && !join['override']);
+  return all.some(
+    (join) =>
+      join['graph'] === graph &&
+      !join['external'] &&
+      !join['usedOverridden'] &&
+      !join['requires'] &&
+      !join['overrideLabel'] &&
+      !join['override'],
+  );
 }

@@ -20,8 +20,10 @@ export function stitch(supergraph: DocumentNode, clients: ServiceClients): Graph
 }
 
 /** Answers by planning over all services. */
-export const stitchedAnswerer = (schema: GraphQLSchema, { document, operationName }: Asked): Answerer => async (variableValues, contextValue) =>
-  (await execute({ schema, document, contextValue, variableValues, operationName })) as Awaited<ReturnType<Answerer>>;
+export const stitchedAnswerer =
+  (schema: GraphQLSchema, { document, operationName }: Asked): Answerer =>
+  async (variableValues, contextValue) =>
+    (await execute({ schema, document, contextValue, variableValues, operationName })) as Awaited<ReturnType<Answerer>>;
 
 type Executor = FederationSubschemaConfig['executor'];
 
@@ -29,7 +31,10 @@ type Executor = FederationSubschemaConfig['executor'];
 function executorOf(name: string, clients: ServiceClients): Executor {
   const client = clients.of(name.toLowerCase());
   const executor = async ({ document, variables, context, operationType }: Parameters<Executor>[0]) => {
-    const { data, errors } = await client.send({ query: print(document), variables, kind: operationType ?? 'query' }, context as OperationContext);
+    const { data, errors } = await client.send(
+      { query: print(document), variables, kind: operationType ?? 'query' },
+      context as OperationContext,
+    );
     return { data, errors: errors?.map(operationError) };
   };
   return executor as Executor;

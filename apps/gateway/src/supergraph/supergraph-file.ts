@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 type Took = (sdl: string, hash: string) => void;
-interface Reports { readonly onSwap: (hash: string) => void; readonly onRefused: (error: unknown) => void }
+interface Reports {
+  readonly onSwap: (hash: string) => void;
+  readonly onRefused: (error: unknown) => void;
+}
 
 /**
  * The supergraph's file: read again when it changes or on SIGHUP. What cannot be taken is refused and the last good one stays.
@@ -11,7 +14,11 @@ export class SupergraphFile {
   private hash = '';
   private seen = '';
   private timer: NodeJS.Timeout | undefined;
-  constructor(private readonly path: string, private readonly took: Took, private readonly reports: Reports) {}
+  constructor(
+    private readonly path: string,
+    private readonly took: Took,
+    private readonly reports: Reports,
+  ) {}
 
   /** Reads the file for the first time; a fault goes to the caller. */
   open(): void {

@@ -1,7 +1,21 @@
-import { getNamedType, type GraphQLField, type GraphQLSchema, isInputObjectType, isInterfaceType, isLeafType, isNonNullType, isObjectType, isUnionType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 
 /** One walk through the schema: a query that follows one path from the root, and the plain fields at its end. */
-export interface Walk { readonly path: string; readonly query: string; readonly variables: Record<string, unknown> }
+export interface Walk {
+  readonly path: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
 export type IdOf = (type: string) => string;
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 
@@ -17,11 +31,13 @@ export function walks(schema: GraphQLSchema, idOf: IdOf): Walk[] {
 export function entityWalks(schema: GraphQLSchema, type: string, idOf: IdOf): Walk[] {
   const entity = schema.getType(type);
   if (!isObjectType(entity)) return [];
-  return Object.values(entity.getFields() as Fields).flatMap((field) => from(field, [], idOf)).map(({ path, query, variables }) => ({
-    path: `${type}.${path}`,
-    query: `query ($entities: [_Any!]!) { _entities(representations: $entities) { ... on ${type} ${query} } }`,
-    variables: { ...variables, entities: [{ __typename: type, id: idOf(type.toLowerCase()) }] },
-  }));
+  return Object.values(entity.getFields() as Fields)
+    .flatMap((field) => from(field, [], idOf))
+    .map(({ path, query, variables }) => ({
+      path: `${type}.${path}`,
+      query: `query ($entities: [_Any!]!) { _entities(representations: $entities) { ... on ${type} ${query} } }`,
+      variables: { ...variables, entities: [{ __typename: type, id: idOf(type.toLowerCase()) }] },
+    }));
 }
 
 function from(field: GraphQLField<unknown, unknown>, above: readonly string[], idOf: IdOf): Walk[] {
@@ -33,7 +49,12 @@ function from(field: GraphQLField<unknown, unknown>, above: readonly string[], i
   const fields = Object.values(type.getFields() as Fields);
   const plain = fields.filter((each) => isLeafType(getNamedType(each.type)) && optional(each)).map((each) => each.name);
   const mine = walk(here, `{ __typename ${plain.join(' ')} }`);
-  const below = here.length < LONGEST ? fields.filter((each) => !isLeafType(getNamedType(each.type)) && optional(each)).flatMap((each) => from(each, here, idOf)) : [];
+  const below =
+    here.length < LONGEST
+      ? fields
+          .filter((each) => !isLeafType(getNamedType(each.type)) && optional(each))
+          .flatMap((each) => from(each, here, idOf))
+      : [];
   return [mine, ...below];
 }
 
@@ -43,7 +64,8 @@ const walk = (calls: readonly string[], end: string): Walk => ({
   variables: {},
 });
 
-const optional = (field: GraphQLField<unknown, unknown>) => field.args.every((arg) => !isNonNullType(arg.type) || arg.type.toString() === 'ID!');
+const optional = (field: GraphQLField<unknown, unknown>) =>
+  field.args.every((arg) => !isNonNullType(arg.type) || arg.type.toString() === 'ID!');
 
 /** A field with its ids; a list asks for its largest page, so that nothing hides behind the first. */
 function call(field: GraphQLField<unknown, unknown>, idOf: IdOf): string {

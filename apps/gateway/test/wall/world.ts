@@ -10,7 +10,11 @@ const supervisor = (path: string) => `${env('REDRESS_TEST_SUPERVISOR')}${path}`;
 
 /** One POST; answers the text, so that bytes can be compared. */
 async function post(url: string, body: object, headers: Record<string, string> = {}): Promise<string> {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
   return answer.text();
 }
 
@@ -31,7 +35,9 @@ export async function ask<T>(as: string, query: string, variables: object = {}):
 }
 
 export async function gatewaySchema(): Promise<GraphQLSchema> {
-  const { data } = JSON.parse(await post(gateway(), { query: getIntrospectionQuery({ descriptions: false }) })) as { data: never };
+  const { data } = JSON.parse(await post(gateway(), { query: getIntrospectionQuery({ descriptions: false }) })) as {
+    data: never;
+  };
   return buildClientSchema(data);
 }
 
@@ -39,19 +45,36 @@ export async function gatewaySchema(): Promise<GraphQLSchema> {
 export async function gatewayAnswers(as: string, walks: readonly Walk[]): Promise<Map<string, string>> {
   const bearer = await token(as);
   const answers = new Map<string, string>();
-  for (const { path, query, variables } of walks) answers.set(path, mask(await post(gateway(), { query, variables }, bearer ? { authorization: `Bearer ${bearer}` } : {})));
+  for (const { path, query, variables } of walks)
+    answers.set(
+      path,
+      mask(await post(gateway(), { query, variables }, bearer ? { authorization: `Bearer ${bearer}` } : {})),
+    );
   return answers;
 }
 
 /** The answers of a subgraph itself: what a gateway would get for `_entities`. */
-export async function subgraphAnswers(service: string, caller: Caller, walks: readonly Walk[]): Promise<Map<string, string>> {
-  const key = (JSON.parse(readFileSync(join(env('REDRESS_TEST_DATA'), 'secrets.json'), 'utf8')) as { keys: Record<string, string> }).keys['ASSERTION_KEY'] ?? '';
+export async function subgraphAnswers(
+  service: string,
+  caller: Caller,
+  walks: readonly Walk[],
+): Promise<Map<string, string>> {
+  const key =
+    (
+      JSON.parse(readFileSync(join(env('REDRESS_TEST_DATA'), 'secrets.json'), 'utf8')) as {
+        keys: Record<string, string>;
+      }
+    ).keys['ASSERTION_KEY'] ?? '';
   const port = Number(new URL(env('REDRESS_TEST_GATEWAY')).port) + (service === 'intake' ? 10 : 11);
   const answers = new Map<string, string>();
   for (const { path, query, variables } of walks) {
     const body = JSON.stringify({ query, variables });
     const assertion = await signAssertion(caller, { key, service, body, query });
-    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-redress-assertion': assertion }, body });
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-redress-assertion': assertion },
+      body,
+    });
     answers.set(path, mask(await answer.text()));
   }
   return answers;
@@ -60,9 +83,15 @@ export async function subgraphAnswers(service: string, caller: Caller, walks: re
 /** The published SDL of a subgraph as a schema; its directives are the composer's business. */
 export function subgraphSchema(service: string): GraphQLSchema {
   const sdl = readFileSync(join(import.meta.dirname, `../../../${service}/schema.graphql`), 'utf8');
-  return buildSchema(sdl.replace(/extend schema[^\n]*\n/, '').replace(/@(key|shareable|external|requires)(\([^)]*\))?/g, ''), { assumeValidSDL: true });
+  return buildSchema(
+    sdl.replace(/extend schema[^\n]*\n/, '').replace(/@(key|shareable|external|requires)(\([^)]*\))?/g, ''),
+    { assumeValidSDL: true },
+  );
 }
 
 /** Ids, times and reference numbers differ from call to call and say nothing. */
 const mask = (text: string): string =>
-  text.replace(/[a-z]+_[\w-]{22}/g, 'ID').replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, 'TIME').replace(/[0-9a-f]{8}-[0-9a-f]{4}-[\w-]{22,}/g, 'UUID');
+  text
+    .replace(/[a-z]+_[\w-]{22}/g, 'ID')
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})/g, 'TIME')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[\w-]{22,}/g, 'UUID');

@@ -12,7 +12,13 @@ export interface Actor {
 }
 
 /** The actor of a reaction or a timer: the service itself. */
-export const serviceActor = (name: string): Actor => ({ kind: 'service', id: `service:${name}`, roles: [], unit: null, wall: [] });
+export const serviceActor = (name: string): Actor => ({
+  kind: 'service',
+  id: `service:${name}`,
+  roles: [],
+  unit: null,
+  wall: [],
+});
 
 /** Whether the actor holds one of the roles. */
 export const hasRole = (actor: Actor, ...roles: string[]): boolean => roles.some((role) => actor.roles.includes(role));

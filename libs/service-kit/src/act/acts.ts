@@ -17,8 +17,12 @@ export interface RunOptions {
   headers?: Record<string, string>;
 }
 
-const begin = statement(`select date_trunc('milliseconds', clock_timestamp() + coalesce((select offset_ms from sandbox_clock), 0) * interval '1 ms') as now`);
-const claim = statement(`insert into idempotency (actor, key_hash, act, input_hash, at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1 as claimed`);
+const begin = statement(
+  `select date_trunc('milliseconds', clock_timestamp() + coalesce((select offset_ms from sandbox_clock), 0) * interval '1 ms') as now`,
+);
+const claim = statement(
+  `insert into idempotency (actor, key_hash, act, input_hash, at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1 as claimed`,
+);
 const stored = statement(`select input_hash, act, answer from idempotency where actor = $1 and key_hash = $2`);
 const keep = statement(`update idempotency set answer = $3 where actor = $1 and key_hash = $2`);
 
@@ -51,7 +55,13 @@ export class Acts {
   }
 
   /** Runs `work` in the transaction of a consumed message and writes its journal there: the bus calls this for every reaction. */
-  async inside(tx: EntityManager, causeId: string, headers: Record<string, string>, work: (ctx: ActContext) => Promise<void>, actor: Actor): Promise<void> {
+  async inside(
+    tx: EntityManager,
+    causeId: string,
+    headers: Record<string, string>,
+    work: (ctx: ActContext) => Promise<void>,
+    actor: Actor,
+  ): Promise<void> {
     const ctx = this.context(tx, actor, await legalNow(tx));
     await work(ctx);
     await writeJournal(ctx, this.origin({ causeId, headers }));
@@ -88,11 +98,19 @@ export async function legalNow(tx: EntityManager): Promise<Date> {
 }
 
 /** Claims an idempotency key; returns the earlier answer when the key has been used, a refusal when it was used for something else. */
-async function claimKey(tx: EntityManager, act: string, input: unknown, actor: Actor, now: Date, key: string): Promise<{ answer: unknown } | null> {
+async function claimKey(
+  tx: EntityManager,
+  act: string,
+  input: unknown,
+  actor: Actor,
+  now: Date,
+  key: string,
+): Promise<{ answer: unknown } | null> {
   const hash = inputHash(input);
   const claimed = await row(tx, claim, [actor.id, keyHash(key), act, hash, now]);
   if (claimed) return null;
   const earlier = await row<{ input_hash: Buffer; act: string; answer: Buffer }>(tx, stored, [actor.id, keyHash(key)]);
-  if (!earlier || earlier.act !== act || !earlier.input_hash.equals(hash)) return { answer: refuse('IDEMPOTENCY_CONFLICT') };
+  if (!earlier || earlier.act !== act || !earlier.input_hash.equals(hash))
+    return { answer: refuse('IDEMPOTENCY_CONFLICT') };
   return { answer: openAnswer(key, earlier.answer) };
 }

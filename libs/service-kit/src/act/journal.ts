@@ -1,7 +1,10 @@
 import type { EventContract, PayloadOf } from '@redress/contracts';
 
 /** The thing a fact is about: one history chain and one event stream of this service. */
-export interface Thing { readonly type: string; readonly id: string }
+export interface Thing {
+  readonly type: string;
+  readonly id: string;
+}
 
 /** What was done, for the history. `data` holds codes, dates and ids; values of persons and free text go into `sealed` and are kept as salted commitments. */
 export interface Fact {
@@ -20,11 +23,20 @@ export interface OutgoingEvent {
 }
 
 /** Builds an outgoing event whose payload the compiler holds against its contract. */
-export function outgoing<C extends EventContract>(contract: C, key: string, wall: readonly string[], payload: PayloadOf<C>): OutgoingEvent {
+export function outgoing<C extends EventContract>(
+  contract: C,
+  key: string,
+  wall: readonly string[],
+  payload: PayloadOf<C>,
+): OutgoingEvent {
   return { contract, key, wall, payload };
 }
 
-export interface Entry { readonly thing: Thing; readonly fact?: Fact; readonly event?: OutgoingEvent }
+export interface Entry {
+  readonly thing: Thing;
+  readonly fact?: Fact;
+  readonly event?: OutgoingEvent;
+}
 
 /** What an act did, in order; written in the same transaction just before the commit, after the rows are locked (messaging D5). */
 export class Journal {

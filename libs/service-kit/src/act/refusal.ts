@@ -2,12 +2,18 @@
  * A refusal is a value, not an exception: which rule says no, on what basis, and (by its code, in the caller's language) what can be done instead.
  */
 export interface Refused {
-  readonly refused: { readonly code: string; readonly basis: string; readonly path?: string; readonly params?: Readonly<Record<string, unknown>> };
+  readonly refused: {
+    readonly code: string;
+    readonly basis: string;
+    readonly path?: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+  };
 }
 export type RefusalBook = Readonly<Record<string, string>>;
 
 /** Whether the result of an act is a refusal. */
-export const isRefused = (result: unknown): result is Refused => typeof result === 'object' && result !== null && 'refused' in result;
+export const isRefused = (result: unknown): result is Refused =>
+  typeof result === 'object' && result !== null && 'refused' in result;
 
 /**
  * Makes the refusing function of a book of codes (`code -> basis`). A code outside the book does not compile.

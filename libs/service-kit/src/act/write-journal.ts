@@ -7,10 +7,35 @@ import { rows, statement } from '../database/prepared.js';
 import type { ActContext } from './act.js';
 import type { Entry, Fact, Thing } from './journal.js';
 
-interface Head { thing_type: string; thing_id: string; event_seq: number; history_seq: number; head: Buffer | null }
-interface HistoryRow { thing_type: string; thing_id: string; seq: number; act: string; basis: string; data: object; commitments: object; hash: string }
-interface SaltRow { thing_type: string; thing_id: string; seq: number; field: string; salt: string }
-export interface JournalOrigin { producer: string; causeId: string | null; headers: Readonly<Record<string, string>> }
+interface Head {
+  thing_type: string;
+  thing_id: string;
+  event_seq: number;
+  history_seq: number;
+  head: Buffer | null;
+}
+interface HistoryRow {
+  thing_type: string;
+  thing_id: string;
+  seq: number;
+  act: string;
+  basis: string;
+  data: object;
+  commitments: object;
+  hash: string;
+}
+interface SaltRow {
+  thing_type: string;
+  thing_id: string;
+  seq: number;
+  field: string;
+  salt: string;
+}
+export interface JournalOrigin {
+  producer: string;
+  causeId: string | null;
+  headers: Readonly<Record<string, string>>;
+}
 
 /** Each head by its key, in one order for everybody: a join would read the whole table while it is small enough to look cheap. */
 const lockHeads = statement(`
@@ -54,7 +79,13 @@ export async function writeJournal(ctx: ActContext, origin: JournalOrigin): Prom
   const at = ctx.now.toISOString();
   const streams = [...heads.values()].map((head) => ({ ...head, head: head.head?.toString('hex') }));
   await rows(ctx.tx, writeHistory, [
-    JSON.stringify(streams), JSON.stringify(history), JSON.stringify(salts), ctx.actor.kind, ctx.actor.id, at, origin.causeId,
+    JSON.stringify(streams),
+    JSON.stringify(history),
+    JSON.stringify(salts),
+    ctx.actor.kind,
+    ctx.actor.id,
+    at,
+    origin.causeId,
   ]);
   if (events.length) await writeEvents(ctx.tx, events);
 }
@@ -65,7 +96,9 @@ async function headsOf(ctx: ActContext): Promise<Map<string, Head>> {
   const heads = new Map<string, Head>();
   for (const { thing } of ctx.journal.entries)
     heads.set(keyOf(thing), { thing_type: thing.type, thing_id: thing.id, event_seq: 0, history_seq: 0, head: null });
-  const known = [...heads].filter(([key]) => !ctx.journal.fresh.has(key)).map(([, { thing_type, thing_id }]) => ({ thing_type, thing_id }));
+  const known = [...heads]
+    .filter(([key]) => !ctx.journal.fresh.has(key))
+    .map(([, { thing_type, thing_id }]) => ({ thing_type, thing_id }));
   for (const head of await lockedHeads(ctx, known)) heads.set(`${head.thing_type} ${head.thing_id}`, head);
   return heads;
 }
@@ -84,24 +117,58 @@ function nextHistory(ctx: ActContext, origin: JournalOrigin, head: Head, fact: F
   const commitments = Object.fromEntries(
     Object.entries(fact.sealed ?? {}).map(([field, value]) => {
       const salt = randomBytes(16);
-      salts.push({ thing_type: head.thing_type, thing_id: head.thing_id, seq: head.history_seq, field, salt: salt.toString('hex') });
+      salts.push({
+        thing_type: head.thing_type,
+        thing_id: head.thing_id,
+        seq: head.history_seq,
+        field,
+        salt: salt.toString('hex'),
+      });
       return [field, commit(value, salt).toString('hex')];
     }),
   );
-  const row = { thing_type: head.thing_type, thing_id: head.thing_id, seq: head.history_seq, act: fact.act, basis: fact.basis, data: fact.data ?? {}, commitments };
+  const row = {
+    thing_type: head.thing_type,
+    thing_id: head.thing_id,
+    seq: head.history_seq,
+    act: fact.act,
+    basis: fact.basis,
+    data: fact.data ?? {},
+    commitments,
+  };
   const hash = chainHash(head.head, {
-    ...row, actor_kind: ctx.actor.kind, actor_id: ctx.actor.id, at: ctx.now.toISOString(), cause_id: origin.causeId,
+    ...row,
+    actor_kind: ctx.actor.kind,
+    actor_id: ctx.actor.id,
+    at: ctx.now.toISOString(),
+    cause_id: origin.causeId,
   });
   head.head = hash;
   return { ...row, hash: hash.toString('hex') };
 }
 
-function nextEvent(ctx: ActContext, origin: JournalOrigin, head: Head, { thing, event }: Required<Pick<Entry, 'thing' | 'event'>>): Envelope {
+function nextEvent(
+  ctx: ActContext,
+  origin: JournalOrigin,
+  head: Head,
+  { thing, event }: Required<Pick<Entry, 'thing' | 'event'>>,
+): Envelope {
   checkOutgoing(event.contract.type, event.contract.version, event.payload);
   head.event_seq += 1;
   return {
-    id: uuidv7(), topic: event.contract.topic, key: event.key, type: event.contract.type, version: event.contract.version, producer: origin.producer,
-    aggregateType: thing.type, aggregateId: thing.id, seq: head.event_seq, causeId: origin.causeId, occurredAt: ctx.now.toISOString(),
-    headers: { ...origin.headers }, wall: [...event.wall], payload: event.payload as Record<string, unknown>,
+    id: uuidv7(),
+    topic: event.contract.topic,
+    key: event.key,
+    type: event.contract.type,
+    version: event.contract.version,
+    producer: origin.producer,
+    aggregateType: thing.type,
+    aggregateId: thing.id,
+    seq: head.event_seq,
+    causeId: origin.causeId,
+    occurredAt: ctx.now.toISOString(),
+    headers: { ...origin.headers },
+    wall: [...event.wall],
+    payload: event.payload as Record<string, unknown>,
   };
 }

@@ -40,7 +40,12 @@ export function signAssertion(caller: Caller, binding: AssertionBinding, now = n
  */
 export function verifyAssertion(assertion: string, binding: AssertionBinding, now = new Date()): Caller | null {
   const claims = claimsOf(assertion, binding.key);
-  const good = claims && claims['iss'] === ISSUER && claims['aud'] === binding.service && isCurrent(claims, seconds(now)) && isBound(claims, binding);
+  const good =
+    claims &&
+    claims['iss'] === ISSUER &&
+    claims['aud'] === binding.service &&
+    isCurrent(claims, seconds(now)) &&
+    isBound(claims, binding);
   return good ? callerOf(claims) : null;
 }
 
@@ -59,7 +64,8 @@ function isCurrent({ iat, exp }: Claims, now: number): boolean {
   return exp - iat <= LIFE_SECONDS && exp + TOLERANCE_SECONDS > now && iat - TOLERANCE_SECONDS <= now;
 }
 
-const isBound = (claims: Claims, { query, body }: AssertionBinding): boolean => claims['oph'] === digest(query) && claims['bdg'] === digest(body);
+const isBound = (claims: Claims, { query, body }: AssertionBinding): boolean =>
+  claims['oph'] === digest(query) && claims['bdg'] === digest(body);
 
 function callerOf({ sub, kind, roles, matter, rid }: Claims): Caller | null {
   if (typeof sub !== 'string' || !sub || !isCallerKind(kind) || typeof rid !== 'string' || !isTexts(roles)) return null;
@@ -67,7 +73,8 @@ function callerOf({ sub, kind, roles, matter, rid }: Claims): Caller | null {
   return { sub, kind, roles, rid, ...(matter !== undefined && { matter }) };
 }
 
-const isTexts = (claim: unknown): claim is string[] => Array.isArray(claim) && claim.every((role) => typeof role === 'string');
+const isTexts = (claim: unknown): claim is string[] =>
+  Array.isArray(claim) && claim.every((role) => typeof role === 'string');
 const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('base64url');
 const mac = (text: string, secret: string): Buffer => createHmac('sha256', keyOf(secret)).update(text).digest();
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);

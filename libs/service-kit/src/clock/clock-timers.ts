@@ -17,16 +17,22 @@ export function clockTimers(now: Date, dueDate: string): { id: string; kind: str
 
 /** Sets the timers of a clock that runs already. */
 export async function scheduleClock(ctx: ActContext, clock: Clock): Promise<void> {
-  for (const { kind, due_at: dueAt } of clockTimers(ctx.now, clock.due_date)) await setTimer(ctx, { kind, thingId: clock.id, dueAt });
+  for (const { kind, due_at: dueAt } of clockTimers(ctx.now, clock.due_date))
+    await setTimer(ctx, { kind, thingId: clock.id, dueAt });
 }
 
 /** The working day that lies `count` working days before a day. */
-const workingDaysBefore = (day: string, count: number): string => (count === 0 ? day : workingDaysBefore(workingDayUntil(addCalendarDays(day, -1)), count - 1));
+const workingDaysBefore = (day: string, count: number): string =>
+  count === 0 ? day : workingDaysBefore(workingDayUntil(addCalendarDays(day, -1)), count - 1);
 
 /** Takes the timers of a clock away. */
-export const unscheduleClock = (ctx: ActContext, clock: Clock) => cancelTimers(ctx, clock.id, ['clock-due-soon', 'clock-missed']);
+export const unscheduleClock = (ctx: ActContext, clock: Clock) =>
+  cancelTimers(ctx, clock.id, ['clock-due-soon', 'clock-missed']);
 
-const running = statement(`select * from clock where matter_id = $1 and status = 'RUNNING' and ($2::text[] is null or rule = any($2)) order by id for update`);
+const running = statement(
+  `select * from clock where matter_id = $1 and status = 'RUNNING' and ($2::text[] is null or rule = any($2)) order by id for update`,
+);
 
 /** The running clocks of a matter, locked; all of them, or those of the given rules. */
-export const runningClocks = (ctx: ActContext, matterId: string, rules: readonly string[] | null) => rows<Clock>(ctx.tx, running, [matterId, rules]);
+export const runningClocks = (ctx: ActContext, matterId: string, rules: readonly string[] | null) =>
+  rows<Clock>(ctx.tx, running, [matterId, rules]);

@@ -21,7 +21,12 @@ export interface ClockEnd {
 }
 
 /** Ends the running clocks of the given rules (null: all of them) and says of each whether it was met. */
-export async function endClocks(ctx: ActContext, thing: Thing, rules: readonly string[] | null, how: ClockEnd): Promise<Clock[]> {
+export async function endClocks(
+  ctx: ActContext,
+  thing: Thing,
+  rules: readonly string[] | null,
+  how: ClockEnd,
+): Promise<Clock[]> {
   const on = how.on ?? shanghaiDate(ctx.now);
   const ended: Clock[] = [];
   for (const clock of await runningClocks(ctx, thing.id, rules)) {

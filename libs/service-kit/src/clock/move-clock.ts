@@ -11,13 +11,24 @@ const move = statement(`
    where id = $1 returning *`);
 
 /** Moves a running clock (extension, correction): computed anew from its start, never from its old end (K6). */
-export async function moveClock(ctx: ActContext, thing: Thing, clock: Clock, change: Partial<ClockStart> & { corrected?: boolean }): Promise<Clock> {
+export async function moveClock(
+  ctx: ActContext,
+  thing: Thing,
+  clock: Clock,
+  change: Partial<ClockStart> & { corrected?: boolean },
+): Promise<Clock> {
   const { corrected, ...moved } = change;
   const start = { ...startOf(clock), ...moved };
   const dates = computeClock(start);
   await unscheduleClock(ctx, clock);
   const now = (await row<Clock>(ctx.tx, move, [
-    clock.id, start.extensionDays ?? 0, start.startDay, dates.nominalDate, dates.dueDate, dates.internalTarget, dates.official,
+    clock.id,
+    start.extensionDays ?? 0,
+    start.startDay,
+    dates.nominalDate,
+    dates.dueDate,
+    dates.internalTarget,
+    dates.official,
   ])) as Clock;
   await scheduleClock(ctx, now);
   publishClock(ctx, thing, now, 'clock.moved', { ...computedPayload(now), corrected: corrected ?? false });

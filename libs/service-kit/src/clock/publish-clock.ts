@@ -12,4 +12,9 @@ export function publishClock(ctx: ActContext, thing: Thing, clock: Clock, type: 
 }
 
 /** What every clock event repeats. */
-export const clockBase = (clock: Clock) => ({ clockId: clock.id, rule: clock.rule, class: clock.class, unit: clock.unit });
+export const clockBase = (clock: Clock) => ({
+  clockId: clock.id,
+  rule: clock.rule,
+  class: clock.class,
+  unit: clock.unit,
+});

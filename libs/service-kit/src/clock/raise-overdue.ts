@@ -10,7 +10,11 @@ const flag = statement(`update clock set overdue = true where id = $1`);
 /** Warns that a clock ends soon (flow row 42); after its last day the warning is void. */
 export async function raiseDueSoon(ctx: ActContext, timer: DueTimer): Promise<void> {
   const clock = await row<Clock>(ctx.tx, lock, [timer.thing_id]);
-  if (clock && !clock.overdue) publishClock(ctx, matterThing(ctx, clock), clock, 'clock.due-soon', { ...clockBase(clock), dueDate: clock.due_date });
+  if (clock && !clock.overdue)
+    publishClock(ctx, matterThing(ctx, clock), clock, 'clock.due-soon', {
+      ...clockBase(clock),
+      dueDate: clock.due_date,
+    });
 }
 
 /** Flags a clock whose last day is over (flow row 42). Overdue is a flag, not a state: the duty goes on. */
@@ -22,5 +26,8 @@ export async function raiseOverdue(ctx: ActContext, timer: DueTimer): Promise<vo
 }
 
 /** The stream of a matter in this service: intake counts petitions, assignment handlings. */
-const matterThing = (ctx: ActContext, clock: Clock) => ({ type: THING_OF[ctx.journal.service] ?? 'matter', id: clock.matter_id });
+const matterThing = (ctx: ActContext, clock: Clock) => ({
+  type: THING_OF[ctx.journal.service] ?? 'matter',
+  id: clock.matter_id,
+});
 const THING_OF: Readonly<Record<string, string>> = { intake: 'petition', assignment: 'handling' };

@@ -19,14 +19,37 @@ export async function startClock(ctx: ActContext, matter: ClockMatter, start: Cl
   const dates = computeClock(start);
   const timers = statusOf(start) === 'RUNNING' ? clockTimers(ctx.now, dates.dueDate) : [];
   const clock = (await row<Clock>(ctx.tx, insert, [
-    uuidv7(), matter.id, start.rule, statusOf(start), start.notApplicable ?? null, matter.class, matter.unit,
-    dates.ruleSet, dates.calendar, start.startEvent, start.startDay, start.extensionDays ?? 0, start.variant ?? null,
-    dates.nominalDate, dates.dueDate, dates.internalTarget, dates.official, matter.wall,
-    start.metBy ? start.startDay : null, start.metBy ?? null, JSON.stringify(timers),
+    uuidv7(),
+    matter.id,
+    start.rule,
+    statusOf(start),
+    start.notApplicable ?? null,
+    matter.class,
+    matter.unit,
+    dates.ruleSet,
+    dates.calendar,
+    start.startEvent,
+    start.startDay,
+    start.extensionDays ?? 0,
+    start.variant ?? null,
+    dates.nominalDate,
+    dates.dueDate,
+    dates.internalTarget,
+    dates.official,
+    matter.wall,
+    start.metBy ? start.startDay : null,
+    start.metBy ?? null,
+    JSON.stringify(timers),
   ])) as Clock;
   const status = start.notApplicable ? 'NOT_APPLICABLE' : 'RUNNING';
   publishClock(ctx, matter.thing, clock, 'clock.started', { ...computedPayload(clock), status, reason: clock.reason });
-  if (start.metBy) publishClock(ctx, matter.thing, clock, 'clock.ended', { ...clockBase(clock), endedOn: start.startDay, met: true, cause: start.metBy });
+  if (start.metBy)
+    publishClock(ctx, matter.thing, clock, 'clock.ended', {
+      ...clockBase(clock),
+      endedOn: start.startDay,
+      met: true,
+      cause: start.metBy,
+    });
   return clock;
 }
 

@@ -2,7 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ActContext } from '../act/act.js';
 import { rows, statement } from '../database/prepared.js';
 
-export interface TimerRequest { readonly kind: string; readonly thingId: string; readonly dueAt: Date; readonly payload?: object }
+export interface TimerRequest {
+  readonly kind: string;
+  readonly thingId: string;
+  readonly dueAt: Date;
+  readonly payload?: object;
+}
 
 const set = statement(`
   insert into timer (id, kind, thing_id, due_at, payload) values ($1, $2, $3, $4, $5)
@@ -14,4 +19,5 @@ export const setTimer = (ctx: ActContext, { kind, thingId, dueAt, payload }: Tim
   rows(ctx.tx, set, [uuidv7(), kind, thingId, dueAt, JSON.stringify(payload ?? {})]);
 
 /** Takes timers away whose reason is gone. */
-export const cancelTimers = (ctx: ActContext, thingId: string, kinds: readonly string[]) => rows(ctx.tx, cancel, [thingId, kinds]);
+export const cancelTimers = (ctx: ActContext, thingId: string, kinds: readonly string[]) =>
+  rows(ctx.tx, cancel, [thingId, kinds]);

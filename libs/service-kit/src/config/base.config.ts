@@ -10,7 +10,9 @@ export const processConfig = (defaultPort: number) => ({
   REDRESS_INTERNAL_PORT: port(defaultPort + 100).describe('Health and metrics; never published'),
   REDRESS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least level that is logged'),
   REDRESS_ASSERTION_KEY: secret.describe('Key of the signed assertion between gateway and services'),
-  REDRESS_SUPERVISOR_KEY: secret.optional().describe('Opens the sandbox functions on the internal port; refused in production'),
+  REDRESS_SUPERVISOR_KEY: secret
+    .optional()
+    .describe('Opens the sandbox functions on the internal port; refused in production'),
 });
 
 /** What a service with a database and a bus has besides. */

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { type ConfigSchema, isSecret } from './load-config.js';
 
-interface Setting { name: string; description: string; required: boolean; fallback: string; secret: boolean; type: string }
+interface Setting {
+  name: string;
+  description: string;
+  required: boolean;
+  fallback: string;
+  secret: boolean;
+  type: string;
+}
 
 /** The settings of a schema as rows, for docs/config and .env.example. */
 function settingsOf(schema: ConfigSchema): Setting[] {
@@ -22,7 +29,8 @@ function settingsOf(schema: ConfigSchema): Setting[] {
 /** One page of docs/config. */
 export function configPage(service: string, schema: ConfigSchema): string {
   const rows = settingsOf(schema).map(
-    (s) => `| \`${s.name}\` | ${s.type.replaceAll('|', '\\|')} | ${s.required ? 'required' : s.fallback || '-'} | ${s.secret ? 'yes' : ''} | ${s.description} |`,
+    (s) =>
+      `| \`${s.name}\` | ${s.type.replaceAll('|', '\\|')} | ${s.required ? 'required' : s.fallback || '-'} | ${s.secret ? 'yes' : ''} | ${s.description} |`,
   );
   return [
     `# Settings of ${service}`,

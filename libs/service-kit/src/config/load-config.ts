@@ -3,7 +3,11 @@ import type { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigSchema = z.ZodObject;
-export interface ConfigResult<S extends ConfigSchema> { config: z.infer<S> | null; faults: string[]; warnings: string[] }
+export interface ConfigResult<S extends ConfigSchema> {
+  config: z.infer<S> | null;
+  faults: string[];
+  warnings: string[];
+}
 
 /** sysexits.h EX_CONFIG: the supervisor must not restart a process whose configuration is wrong. */
 const EXIT_CONFIG = 78;
@@ -20,8 +24,10 @@ export function readConfig<S extends ConfigSchema>(schema: S, env: Environment):
     if (value !== undefined) values[name] = value;
   }
   const parsed = schema.safeParse(values);
-  for (const issue of parsed.error?.issues ?? []) faults.push(`${issue.path.join('.')}: ${issue.message.replace(/, received .*/, '')}`);
-  if (env['NODE_ENV'] === 'production' && values['REDRESS_SUPERVISOR_KEY']) faults.push('REDRESS_SUPERVISOR_KEY: the sandbox is refused in production');
+  for (const issue of parsed.error?.issues ?? [])
+    faults.push(`${issue.path.join('.')}: ${issue.message.replace(/, received .*/, '')}`);
+  if (env['NODE_ENV'] === 'production' && values['REDRESS_SUPERVISOR_KEY'])
+    faults.push('REDRESS_SUPERVISOR_KEY: the sandbox is refused in production');
   return { config: faults.length ? null : (parsed.data as z.infer<S>), faults, warnings: unknownNames(schema, env) };
 }
 
@@ -45,7 +51,9 @@ function unknownNames(schema: ConfigSchema, env: Environment): string[] {
 
 /** Effective values for `--print-config`: secrets are masked. */
 export function printableConfig(schema: ConfigSchema, config: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(config).map(([name, value]) => [name, isSecret(schema, name) && value ? '***' : value]));
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [name, isSecret(schema, name) && value ? '***' : value]),
+  );
 }
 
 /** Whether a setting is marked as secret in its schema. */

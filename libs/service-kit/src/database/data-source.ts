@@ -7,7 +7,11 @@ import { types } from 'pg';
 types.setTypeParser(types.builtins.DATE, (value) => value);
 types.setTypeParser(types.builtins.INT8, (value) => Number(value));
 
-export interface DatabaseOptions { url: string; pool: number; application: string }
+export interface DatabaseOptions {
+  url: string;
+  pool: number;
+  application: string;
+}
 
 /** The data source of a service. It never changes the schema: migrations are a command of their own. */
 export async function openDatabase({ url, pool, application }: DatabaseOptions): Promise<DataSource> {

@@ -9,7 +9,10 @@ export interface MigrationOptions {
   /** What the placeholders `:app`, `:identity` ... stand for. */
   roles: Readonly<Record<string, string>>;
 }
-export interface MigrationSet { name: string; folder: string }
+export interface MigrationSet {
+  name: string;
+  folder: string;
+}
 
 const LOCK = 7_300_001;
 
@@ -23,7 +26,9 @@ export async function migrate(options: MigrationOptions): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`set lock_timeout = '5s'`);
-    await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    );
     const done = new Set((await client.query<{ name: string }>('select name from migration')).rows.map((r) => r.name));
     const open = allMigrations(options.sets).filter((file) => !done.has(file.name));
     for (const file of open) await apply(client, file, options.roles);
@@ -34,7 +39,10 @@ export async function migrate(options: MigrationOptions): Promise<string[]> {
   }
 }
 
-interface MigrationFile { name: string; path: string }
+interface MigrationFile {
+  name: string;
+  path: string;
+}
 
 /** Every file of the sets as `set/file`, in the order of application. */
 export function allMigrations(sets: readonly MigrationSet[]): MigrationFile[] {
@@ -47,7 +55,10 @@ export function allMigrations(sets: readonly MigrationSet[]): MigrationFile[] {
 }
 
 async function apply(client: pg.Client, file: MigrationFile, roles: MigrationOptions['roles']): Promise<void> {
-  const sql = readFileSync(file.path, 'utf8').replace(/(?<![:\w]):([a-z_]+)\b/g, (whole, role: string) => roles[role] ?? whole);
+  const sql = readFileSync(file.path, 'utf8').replace(
+    /(?<![:\w]):([a-z_]+)\b/g,
+    (whole, role: string) => roles[role] ?? whole,
+  );
   const alone = sql.startsWith('-- no-transaction');
   try {
     if (!alone) await client.query('begin');

@@ -18,14 +18,19 @@ export interface Table<T extends ObjectLiteral> {
 export const tableSchemas: EntitySchema[] = [];
 
 const column = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const quoted = (property: string) => (column(property) === property ? property : `${column(property)} as "${property}"`);
+const quoted = (property: string) =>
+  column(property) === property ? property : `${column(property)} as "${property}"`;
 
 /** Declares a table. The first property is its key. */
 export function defineTable<T extends ObjectLiteral>(name: string, columns: Columns<T>): Table<T> {
   const properties = Object.keys(columns);
   const list = properties.map(quoted).join(', ');
   const places = properties.map((_, index) => `$${index + 1}`).join(', ');
-  const schema = new EntitySchema<T>({ name, tableName: name, columns: Object.fromEntries(properties.map((p, i) => [p, columnOptions(p, columns, i === 0)])) as never });
+  const schema = new EntitySchema<T>({
+    name,
+    tableName: name,
+    columns: Object.fromEntries(properties.map((p, i) => [p, columnOptions(p, columns, i === 0)])) as never,
+  });
   tableSchemas.push(schema as EntitySchema);
   return {
     name,
@@ -36,17 +41,32 @@ export function defineTable<T extends ObjectLiteral>(name: string, columns: Colu
   };
 }
 
-function columnOptions(property: string, columns: Readonly<Record<string, Kind>>, primary: boolean): EntitySchemaColumnOptions {
+function columnOptions(
+  property: string,
+  columns: Readonly<Record<string, Kind>>,
+  primary: boolean,
+): EntitySchemaColumnOptions {
   const kind = columns[property] as Kind;
-  return { name: column(property), type: kind === 'text[]' ? 'text' : kind, array: kind === 'text[]', primary, nullable: !primary };
+  return {
+    name: column(property),
+    type: kind === 'text[]' ? 'text' : kind,
+    array: kind === 'text[]',
+    primary,
+    nullable: !primary,
+  };
 }
 
-const stored = (kind: Kind | undefined, value: unknown) => (kind === 'jsonb' && value !== null && value !== undefined ? JSON.stringify(value) : value);
+const stored = (kind: Kind | undefined, value: unknown) =>
+  kind === 'jsonb' && value !== null && value !== undefined ? JSON.stringify(value) : value;
 
 /** Inserts one whole row with a prepared statement. */
 export async function insertRow<T extends ObjectLiteral>(tx: EntityManager, table: Table<T>, values: T): Promise<void> {
   const columns = Object.entries(table.columns) as [keyof T & string, Kind][];
-  await rows(tx, table.insert, columns.map(([property, kind]) => stored(kind, values[property])));
+  await rows(
+    tx,
+    table.insert,
+    columns.map(([property, kind]) => stored(kind, values[property])),
+  );
 }
 
 /** Reads one row by its key and locks it until the act ends. */
@@ -59,11 +79,19 @@ function lockStatement<T extends ObjectLiteral>(table: Table<T>): Statement {
 }
 
 /** Changes a locked row, raises its version, and returns it as it is now. */
-export async function updateRow<T extends ObjectLiteral>(tx: EntityManager, table: Table<T>, id: string, changes: Partial<T>): Promise<T> {
+export async function updateRow<T extends ObjectLiteral>(
+  tx: EntityManager,
+  table: Table<T>,
+  id: string,
+  changes: Partial<T>,
+): Promise<T> {
   const properties = Object.keys(changes) as (keyof T & string)[];
   const sets = properties.map((property, index) => `${column(property)} = $${index + 2}`);
   if ('version' in table.columns) sets.push('version = version + 1');
   const key = column(Object.keys(table.columns)[0] as string);
   const update = statement(`update ${table.name} set ${sets.join(', ')} where ${key} = $1 returning ${table.list}`);
-  return (await row<T>(tx, update, [id, ...properties.map((property) => stored(table.columns[property], changes[property]))])) as T;
+  return (await row<T>(tx, update, [
+    id,
+    ...properties.map((property) => stored(table.columns[property], changes[property])),
+  ])) as T;
 }

@@ -8,6 +8,10 @@ import { onOfficerChanged, onUnitChanged } from './keep-directory.js';
 /** Keeps the read copy of the directory in every service. */
 @Controller()
 export class DirectoryReactions {
-  @On('unit.changed') unit(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onUnitChanged(ctx, event.payload as never); }
-  @On('officer.changed') officer(@Payload() event: Envelope, @Ctx() ctx: ActContext) { return onOfficerChanged(ctx, event.payload as never); }
+  @On('unit.changed') unit(@Payload() event: Envelope, @Ctx() ctx: ActContext) {
+    return onUnitChanged(ctx, event.payload as never);
+  }
+  @On('officer.changed') officer(@Payload() event: Envelope, @Ctx() ctx: ActContext) {
+    return onOfficerChanged(ctx, event.payload as never);
+  }
 }

@@ -13,10 +13,27 @@ const keepOfficer = statement(`
 
 /** Keeps the copy of a unit (reaction to unit.changed in every service). */
 export async function onUnitChanged(ctx: ActContext, unit: PayloadOf<typeof unitChanged>): Promise<void> {
-  await rows(ctx.tx, keepUnit, [unit.code, JSON.stringify(unit.name), unit.kind, unit.parent, unit.division, unit.dutyOfficer, unit.reviewedBy, unit.active]);
+  await rows(ctx.tx, keepUnit, [
+    unit.code,
+    JSON.stringify(unit.name),
+    unit.kind,
+    unit.parent,
+    unit.division,
+    unit.dutyOfficer,
+    unit.reviewedBy,
+    unit.active,
+  ]);
 }
 
 /** Keeps the copy of an officer (reaction to officer.changed in every service). */
 export async function onOfficerChanged(ctx: ActContext, officer: PayloadOf<typeof officerChanged>): Promise<void> {
-  await rows(ctx.tx, keepOfficer, [officer.code, officer.unit, officer.roles, officer.superior, officer.head, officer.relatives, officer.active]);
+  await rows(ctx.tx, keepOfficer, [
+    officer.code,
+    officer.unit,
+    officer.roles,
+    officer.superior,
+    officer.head,
+    officer.relatives,
+    officer.active,
+  ]);
 }

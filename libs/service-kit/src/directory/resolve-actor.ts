@@ -13,11 +13,31 @@ const find = statement(`select unit from officer_copy where code = $1 and active
 export async function resolveActor(tx: EntityManager, wall: Wall, caller: Caller): Promise<Actor> {
   if (caller.kind !== 'officer') return otherActor(caller);
   const officer = await row<{ unit: string }>(tx, find, [caller.sub]);
-  if (!officer) return { kind: 'officer', id: caller.sub, roles: caller.roles.filter((role) => role === 'admin'), unit: null, wall: [wall.officer(caller.sub)] };
-  return { kind: 'officer', id: caller.sub, roles: caller.roles, unit: officer.unit, wall: [wall.officer(caller.sub), wall.unit(officer.unit)] };
+  if (!officer)
+    return {
+      kind: 'officer',
+      id: caller.sub,
+      roles: caller.roles.filter((role) => role === 'admin'),
+      unit: null,
+      wall: [wall.officer(caller.sub)],
+    };
+  return {
+    kind: 'officer',
+    id: caller.sub,
+    roles: caller.roles,
+    unit: officer.unit,
+    wall: [wall.officer(caller.sub), wall.unit(officer.unit)],
+  };
 }
 
 function otherActor(caller: Caller): Actor {
   const id = caller.kind === 'petitioner' ? caller.sub.slice('petitioner:'.length) : caller.sub;
-  return { kind: caller.kind, id, roles: caller.roles, unit: null, wall: [], ...(caller.matter && { matter: caller.matter }) };
+  return {
+    kind: caller.kind,
+    id,
+    roles: caller.roles,
+    unit: null,
+    wall: [],
+    ...(caller.matter && { matter: caller.matter }),
+  };
 }

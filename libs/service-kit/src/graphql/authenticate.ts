@@ -13,7 +13,14 @@ export function demandAssertion(server: FastifyInstance, runtime: Runtime): void
   server.addHook('preHandler', async (request: Authenticated, reply) => {
     if (!request.url.startsWith('/graphql')) return;
     const caller = await callerOf(runtime, request);
-    if (!caller) return reply.code(401).send({ errors: [{ message: 'the gateway speaks to this service, nobody else', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (!caller)
+      return reply
+        .code(401)
+        .send({
+          errors: [
+            { message: 'the gateway speaks to this service, nobody else', extensions: { code: 'UNAUTHENTICATED' } },
+          ],
+        });
     request.caller = caller;
   });
 }
@@ -22,7 +29,12 @@ async function callerOf(runtime: Runtime, request: Authenticated): Promise<Calle
   const assertion = request.headers['x-redress-assertion'];
   if (typeof assertion !== 'string' || !request.rawBody) return null;
   const query = (request.body as { query?: string } | undefined)?.query ?? '';
-  return verifyAssertion(assertion, { key: runtime.config.REDRESS_ASSERTION_KEY, service: runtime.definition.name, body: request.rawBody, query });
+  return verifyAssertion(assertion, {
+    key: runtime.config.REDRESS_ASSERTION_KEY,
+    service: runtime.definition.name,
+    body: request.rawBody,
+    query,
+  });
 }
 
 /** What the resolvers of this request share. */

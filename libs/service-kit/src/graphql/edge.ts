@@ -11,7 +11,12 @@ import { parseInput } from './input.js';
 import type { Pager } from './paging.js';
 
 /** What a question has in hand: a reader, who asks, the pages of its lists, and the tools of the service. */
-export interface ReadContext { readonly tx: EntityManager; readonly actor: Actor; readonly pager: Pager; readonly tools: ServiceTools }
+export interface ReadContext {
+  readonly tx: EntityManager;
+  readonly actor: Actor;
+  readonly pager: Pager;
+  readonly tools: ServiceTools;
+}
 type WithKey = { idempotencyKey?: string | null };
 
 const ANONYMOUS_KEY = 22; // base64url characters of 128 random bits (security.md 3)
@@ -19,25 +24,43 @@ const ANONYMOUS_KEY = 22; // base64url characters of 128 random bits (security.m
 /** The one line between a resolver and an act or a question. */
 @Injectable()
 export class Edge {
-  constructor(private readonly acts: Acts, private readonly reader: EntityManager, private readonly pager: Pager) {}
+  constructor(
+    private readonly acts: Acts,
+    private readonly reader: EntityManager,
+    private readonly pager: Pager,
+  ) {}
 
   /** Checks the input, then runs the act for the caller, idempotent by the key in the input. */
-  async run<S extends z.ZodType<WithKey>, R>(request: RequestContext, act: Act<Omit<z.infer<S>, 'idempotencyKey'>, R>, schema: S, raw: unknown): Promise<R | Refused> {
+  async run<S extends z.ZodType<WithKey>, R>(
+    request: RequestContext,
+    act: Act<Omit<z.infer<S>, 'idempotencyKey'>, R>,
+    schema: S,
+    raw: unknown,
+  ): Promise<R | Refused> {
     const { idempotencyKey, ...input } = parseInput(schema, raw);
     const actor = await request.actor();
     if (actor.kind === 'anonymous' && idempotencyKey && idempotencyKey.length < ANONYMOUS_KEY)
-      throw callerFault('BAD_USER_INPUT', 'input.idempotencyKey: needs at least 128 random bits without a login', ['input.idempotencyKey']);
+      throw callerFault('BAD_USER_INPUT', 'input.idempotencyKey: needs at least 128 random bits without a login', [
+        'input.idempotencyKey',
+      ]);
     const options = { headers: request.traceHeaders, ...(idempotencyKey && { key: idempotencyKey }) };
     return this.acts.run(act, input as Omit<z.infer<S>, 'idempotencyKey'>, actor, options);
   }
 
   /** Answers a question as this caller may see it. */
   async ask<I, R>(request: RequestContext, question: (ctx: ReadContext, input: I) => Promise<R>, input: I): Promise<R> {
-    return question({ tx: this.reader, actor: await request.actor(), pager: this.pager, tools: this.acts.tools }, input);
+    return question(
+      { tx: this.reader, actor: await request.actor(), pager: this.pager, tools: this.acts.tools },
+      input,
+    );
   }
 
   /** Loads by key, batched within one request. */
-  async load<V>(request: RequestContext, batch: (ctx: ReadContext, keys: readonly string[]) => Promise<V[]>, key: string | null): Promise<V | null> {
+  async load<V>(
+    request: RequestContext,
+    batch: (ctx: ReadContext, keys: readonly string[]) => Promise<V[]>,
+    key: string | null,
+  ): Promise<V | null> {
     return key ? request.loader(batch, async (keys) => this.ask(request, batch, keys)).load(key) : null;
   }
 }

@@ -2,21 +2,45 @@ import type { GraphQLFormattedError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Log } from '../log/logger.js';
 
-const CALLER: Readonly<Record<string, string>> = { GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT', GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT', BAD_REQUEST: 'BAD_USER_INPUT' };
-const OPEN = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX', 'SERVICE_UNAVAILABLE']);
+const CALLER: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+};
+const OPEN = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'SERVICE_UNAVAILABLE',
+]);
 
 /** A caller's fault keeps its code and names no value; a fault of ours becomes a reference number and a log line. */
 export function formatFault(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
   const known = CALLER[code] ?? code;
-  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
   if (OPEN.has(known)) {
     const paths = formatted.extensions?.['paths'];
-    return { message: withoutValues(formatted.message), ...place, extensions: { code: known, ...(paths ? { paths } : {}) } };
+    return {
+      message: withoutValues(formatted.message),
+      ...place,
+      extensions: { code: known, ...(paths ? { paths } : {}) },
+    };
   }
   const reference = uuidv7();
   log.fault('fault', (error as { originalError?: unknown }).originalError ?? error, { request: reference });
-  return { message: `fault on our side, reference ${reference}`, ...place, extensions: { code: 'INTERNAL', reference } };
+  return {
+    message: `fault on our side, reference ${reference}`,
+    ...place,
+    extensions: { code: 'INTERNAL', reference },
+  };
 }
 
 /** GraphQL's own messages echo what was typed (`got invalid value "..."`). */

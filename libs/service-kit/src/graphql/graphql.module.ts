@@ -1,4 +1,7 @@
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -17,7 +20,13 @@ export function graphqlModule(runtime: Runtime): DynamicModule {
   return GraphQLModule.forRoot<ApolloFederationDriverConfig>({
     driver: ApolloFederationDriver,
     typeDefs: sdl,
-    resolvers: { DateTime: instantScalar, Date: dayScalar, ActRefused: refusalFields, Clock: clockFields, ...resultUnions(parse(sdl)) },
+    resolvers: {
+      DateTime: instantScalar,
+      Date: dayScalar,
+      ActRefused: refusalFields,
+      Clock: clockFields,
+      ...resultUnions(parse(sdl)),
+    },
     fieldResolverEnhancers: ['guards'],
     playground: false,
     includeStacktraceInErrorResponses: false,

@@ -8,33 +8,48 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 export const text = (max: number, min = 1) =>
   z
     .string()
-    .refine((value) => !value.includes('\u0000') && !LONE_SURROGATE.test(value), 'must hold no U+0000 and no lone surrogate')
+    .refine(
+      (value) => !value.includes('\u0000') && !LONE_SURROGATE.test(value),
+      'must hold no U+0000 and no lone surrogate',
+    )
     .transform((value) => value.normalize('NFC').trim())
     .refine((value) => value.length >= min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
     .refine((value) => value.length <= max, `must have at most ${max} characters`);
 
 /** An opaque API id of a type; becomes the UUID inside. */
 export const apiId = (type: string) =>
-  z.string().max(64).transform((value, context) => {
-    const id = decodeId(type, value);
-    if (id) return id;
-    context.addIssue({ code: 'custom', message: `is not the id of a ${type}` });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .max(64)
+    .transform((value, context) => {
+      const id = decodeId(type, value);
+      if (id) return id;
+      context.addIssue({ code: 'custom', message: `is not the id of a ${type}` });
+      return z.NEVER;
+    });
 
 /** A legal day that exists. */
 export const legalDay = z.iso.date();
 
 /** The input of an act: its own fields, the idempotency key, and for acts on something that exists the version the caller has seen. */
 export const actInput = <S extends z.ZodRawShape>(shape: S) =>
-  z.strictObject({ ...shape, idempotencyKey: z.string().min(8).max(200).nullish(), expectedVersion: z.int().min(0).nullish() });
+  z.strictObject({
+    ...shape,
+    idempotencyKey: z.string().min(8).max(200).nullish(),
+    expectedVersion: z.int().min(0).nullish(),
+  });
 
 /** Parses an input or throws BAD_USER_INPUT with every faulty path and no value. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${['input', ...issue.path].join('.')}: ${withoutValue(issue)}`);
-  throw callerFault('BAD_USER_INPUT', faults.join('; '), parsed.error.issues.map((issue) => ['input', ...issue.path].join('.')));
+  throw callerFault(
+    'BAD_USER_INPUT',
+    faults.join('; '),
+    parsed.error.issues.map((issue) => ['input', ...issue.path].join('.')),
+  );
 }
 
-const withoutValue = (issue: z.core.$ZodIssue) => (issue.code === 'custom' ? issue.message : issue.message.replace(/, received .*/, ''));
+const withoutValue = (issue: z.core.$ZodIssue) =>
+  issue.code === 'custom' ? issue.message : issue.message.replace(/, received .*/, '');

@@ -2,9 +2,18 @@ import { createHash } from 'node:crypto';
 import { openCursor, sealCursor } from '@redress/proof';
 import { callerFault } from './caller-fault.js';
 
-export interface PageArgs { first?: number | null; after?: string | null }
-export interface PageRequest { limit: number; key: readonly unknown[] | null }
-export interface Connection<N> { edges: { node: N; cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+}
+export interface PageRequest {
+  limit: number;
+  key: readonly unknown[] | null;
+}
+export interface Connection<N> {
+  edges: { node: N; cursor: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 
 const DEFAULT_SIZE = 20;
 const LARGEST = 100;
@@ -16,7 +25,8 @@ export class Pager {
   /** Reads `first` and `after`; throws BAD_USER_INPUT for a size outside 1..100 or a cursor that is not ours. */
   open(args: PageArgs, scope: unknown): PageRequest {
     const limit = args.first ?? DEFAULT_SIZE;
-    if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST) throw callerFault('BAD_USER_INPUT', `first: must be from 1 to ${LARGEST}`, ['first']);
+    if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST)
+      throw callerFault('BAD_USER_INPUT', `first: must be from 1 to ${LARGEST}`, ['first']);
     if (!args.after) return { limit, key: null };
     const key = openCursor(this.secret, args.after, scopeHash(scope));
     if (!key) throw callerFault('BAD_USER_INPUT', 'after: is not a cursor of this list', ['after']);
@@ -31,4 +41,5 @@ export class Pager {
   }
 }
 
-const scopeHash = (scope: unknown) => createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 16);
+const scopeHash = (scope: unknown) =>
+  createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 16);

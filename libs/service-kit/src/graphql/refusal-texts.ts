@@ -7,8 +7,13 @@ type Texts = Readonly<Record<string, string>>;
 /** The texts of a process: refusals, clock titles and notices, read from `locales/*.json` beside their code. */
 export class TextBook {
   private readonly books: i18n = i18next.createInstance({
-    lng: 'zh-CN', fallbackLng: 'en', keySeparator: false, nsSeparator: false, initAsync: false,
-    resources: { 'zh-CN': { translation: {} }, en: { translation: {} } }, interpolation: { escapeValue: false },
+    lng: 'zh-CN',
+    fallbackLng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    resources: { 'zh-CN': { translation: {} }, en: { translation: {} } },
+    interpolation: { escapeValue: false },
   });
 
   constructor(folders: readonly URL[]) {

@@ -22,14 +22,17 @@ export const refusalFields = {
   code: (value: Refused) => value.refused.code,
   basis: (value: Refused) => value.refused.basis,
   path: (value: Refused) => value.refused.path ?? null,
-  message: (value: Refused, _: unknown, request: RequestContext) => request.text(`${value.refused.code}.message`, value.refused.params),
-  remedy: (value: Refused, _: unknown, request: RequestContext) => request.text(`${value.refused.code}.remedy`, value.refused.params),
+  message: (value: Refused, _: unknown, request: RequestContext) =>
+    request.text(`${value.refused.code}.message`, value.refused.params),
+  remedy: (value: Refused, _: unknown, request: RequestContext) =>
+    request.text(`${value.refused.code}.remedy`, value.refused.params),
 };
 
 /** A clock row as the API shows it. */
 export const clockFields = {
   id: (clock: Clock) => encodeId('clock', clock.id),
-  title: (clock: Clock, _: unknown, request: RequestContext) => clockOf(clock.rule)?.title[request.language] ?? clock.rule,
+  title: (clock: Clock, _: unknown, request: RequestContext) =>
+    clockOf(clock.rule)?.title[request.language] ?? clock.rule,
   startDay: (clock: Clock) => clock.start_day,
   startEvent: (clock: Clock) => clock.start_event,
   nominalDate: (clock: Clock) => clock.nominal_date,

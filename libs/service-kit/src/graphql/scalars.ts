@@ -10,18 +10,26 @@ const exists = (day: string): boolean => {
 };
 
 const checked = (name: string, pattern: RegExp) => (value: unknown) => {
-  const good = typeof value === 'string' && pattern.test(value) && exists(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  const good =
+    typeof value === 'string' && pattern.test(value) && exists(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
   if (!good) throw new GraphQLError(`is not a ${name}`, { extensions: { code: 'BAD_USER_INPUT' } });
   return value;
 };
 
 function scalar(name: string, pattern: RegExp, serialize: (value: unknown) => string): GraphQLScalarType {
   const parseValue = checked(name, pattern);
-  return new GraphQLScalarType({ name, serialize, parseValue, parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined) });
+  return new GraphQLScalarType({
+    name,
+    serialize,
+    parseValue,
+    parseLiteral: (node) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+  });
 }
 
 /** Strict DateTime: the offset is required, so that no reader guesses a time zone. */
-export const instantScalar = scalar('DateTime', INSTANT, (value) => (value instanceof Date ? value.toISOString() : String(value)));
+export const instantScalar = scalar('DateTime', INSTANT, (value) =>
+  value instanceof Date ? value.toISOString() : String(value),
+);
 
 /** A legal day. */
 export const dayScalar = scalar('Date', DAY, String);

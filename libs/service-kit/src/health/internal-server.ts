@@ -1,8 +1,17 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Metrics } from './metrics.js';
 
-export interface Check { readonly name: string; readonly test: () => Promise<boolean> }
-export interface Version { readonly name: string; readonly version: string; readonly commit: string; readonly builtAt: string; readonly schema: string }
+export interface Check {
+  readonly name: string;
+  readonly test: () => Promise<boolean>;
+}
+export interface Version {
+  readonly name: string;
+  readonly version: string;
+  readonly commit: string;
+  readonly builtAt: string;
+  readonly schema: string;
+}
 export interface InternalOptions {
   readonly host: string;
   readonly port: number;
@@ -22,20 +31,32 @@ export class InternalServer {
   constructor(private readonly options: InternalOptions) {
     const { server } = this;
     server.get('/livez', () => ({ status: 'ok' }));
-    server.get('/readyz', async (request, reply) => this.answer(reply, 'verbose' in (request.query as object), this.ready));
+    server.get('/readyz', async (request, reply) =>
+      this.answer(reply, 'verbose' in (request.query as object), this.ready),
+    );
     server.get('/startupz', async (_, reply) => this.answer(reply, false, true));
     server.get('/version', () => options.version);
-    server.get('/metrics', async (_, reply) => reply.type('text/plain; version=0.0.4').send(await options.metrics.registry.metrics()));
+    server.get('/metrics', async (_, reply) =>
+      reply.type('text/plain; version=0.0.4').send(await options.metrics.registry.metrics()),
+    );
     options.extend?.(server);
   }
 
   listen = () => this.server.listen({ host: this.options.host, port: this.options.port });
   close = () => this.server.close();
 
-  private async answer(reply: { code: (status: number) => { send: (body: object) => unknown } }, verbose: boolean, accepting: boolean): Promise<unknown> {
-    const checks = await Promise.all(this.options.checks.map(async ({ name, test }) => ({ name, ok: await within(1000, test) })));
+  private async answer(
+    reply: { code: (status: number) => { send: (body: object) => unknown } },
+    verbose: boolean,
+    accepting: boolean,
+  ): Promise<unknown> {
+    const checks = await Promise.all(
+      this.options.checks.map(async ({ name, test }) => ({ name, ok: await within(1000, test) })),
+    );
     const ok = accepting && checks.every((check) => check.ok);
-    return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'unavailable', ...(verbose && { accepting, checks }) });
+    return reply
+      .code(ok ? 200 : 503)
+      .send({ status: ok ? 'ok' : 'unavailable', ...(verbose && { accepting, checks }) });
   }
 }
 

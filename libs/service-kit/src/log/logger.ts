@@ -3,8 +3,30 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** The only fields that may leave in a log line (operations.md 2.1). A name, a text or a number of a person has no field. */
 const ALLOWED = new Set([
-  'event', 'outcome', 'matter', 'actor', 'act', 'rule', 'code', 'ms', 'count', 'trace', 'request', 'operation', 'status', 'signal', 'port',
-  'consumer', 'stream', 'topic', 'kind', 'error', 'errorClass', 'at', 'reason', 'migrations',
+  'event',
+  'outcome',
+  'matter',
+  'actor',
+  'act',
+  'rule',
+  'code',
+  'ms',
+  'count',
+  'trace',
+  'request',
+  'operation',
+  'status',
+  'signal',
+  'port',
+  'consumer',
+  'stream',
+  'topic',
+  'kind',
+  'error',
+  'errorClass',
+  'at',
+  'reason',
+  'migrations',
 ]);
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -12,7 +34,12 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export class Log {
   private readonly pino: Logger;
   constructor(service: string, version: string, level: string, to?: DestinationStream) {
-    const options = { level, base: { service, version }, timestamp: () => `,"time":"${new Date().toISOString()}"`, formatters: { level: (label: string) => ({ level: label }) } };
+    const options = {
+      level,
+      base: { service, version },
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label: string) => ({ level: label }) },
+    };
     this.pino = to ? pino(options, to) : pino(options);
   }
   info(event: string, fields: LogFields = {}): void {
@@ -30,11 +57,17 @@ export class Log {
   }
 }
 
-const allowed = (event: string, fields: LogFields) => ({ event, ...Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name))) });
+const allowed = (event: string, fields: LogFields) => ({
+  event,
+  ...Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name))),
+});
 
 function faultFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorClass: typeof error };
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim();
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim();
   return { errorClass: error.name, code: String((error as { code?: unknown }).code ?? ''), at: place };
 }
 
@@ -46,6 +79,8 @@ export class NestLog implements LoggerService {
     this.sink.warn('nest-warning', { reason: context });
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.sink.fault('nest-error', message instanceof Error ? message : new Error('nest'), { reason: String(rest.at(-1) ?? '').slice(0, 60) });
+    this.sink.fault('nest-error', message instanceof Error ? message : new Error('nest'), {
+      reason: String(rest.at(-1) ?? '').slice(0, 60),
+    });
   }
 }

@@ -22,7 +22,8 @@ export function healthOf(runtime: Runtime): InternalServer {
       { name: 'consumer', test: async () => runtime.server.joined() },
       { name: 'relay', test: async () => (await parts.relay.status()).oldestAgeMs < 60_000 },
     ],
-    extend: (fastify) => config.REDRESS_SUPERVISOR_KEY && sandboxRoutes(fastify, runtime, config.REDRESS_SUPERVISOR_KEY),
+    extend: (fastify) =>
+      config.REDRESS_SUPERVISOR_KEY && sandboxRoutes(fastify, runtime, config.REDRESS_SUPERVISOR_KEY),
   });
   server.ready = false;
   return server;
@@ -38,10 +39,20 @@ async function migrated(runtime: Runtime, needed: readonly string[]): Promise<bo
 
 function addGauges({ parts, source, server, timers }: Runtime): void {
   const number = async (sql: string) => Number((await source.query<{ n: number | null }[]>(sql))[0]?.n ?? 0);
-  parts.metrics.gauge('redress_outbox_oldest_seconds', 'Age of the oldest pending event', () => number('select extract(epoch from clock_timestamp() - min(created_at)) as n from outbox'));
-  parts.metrics.gauge('redress_outbox_pending', 'Events not yet published', () => number('select count(*) as n from outbox'));
-  parts.metrics.gauge('redress_parked_events', 'Events that wait for an operator', () => number(`select count(*) as n from parked where state = 'parked'`));
-  parts.metrics.gauge('redress_clocks_overdue', 'Running clocks past their last day', () => number('select count(*) as n from clock where overdue'));
-  parts.metrics.gauge('redress_timers_set_aside', 'Timers that failed and wait for their next attempt', () => timers.waiting());
+  parts.metrics.gauge('redress_outbox_oldest_seconds', 'Age of the oldest pending event', () =>
+    number('select extract(epoch from clock_timestamp() - min(created_at)) as n from outbox'),
+  );
+  parts.metrics.gauge('redress_outbox_pending', 'Events not yet published', () =>
+    number('select count(*) as n from outbox'),
+  );
+  parts.metrics.gauge('redress_parked_events', 'Events that wait for an operator', () =>
+    number(`select count(*) as n from parked where state = 'parked'`),
+  );
+  parts.metrics.gauge('redress_clocks_overdue', 'Running clocks past their last day', () =>
+    number('select count(*) as n from clock where overdue'),
+  );
+  parts.metrics.gauge('redress_timers_set_aside', 'Timers that failed and wait for their next attempt', () =>
+    timers.waiting(),
+  );
   parts.metrics.gauge('redress_consumer_lag', 'Events not yet read', () => server.lag());
 }

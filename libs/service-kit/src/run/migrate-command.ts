@@ -8,6 +8,10 @@ export async function migrateFromEnvironment(service: string, own: URL): Promise
     console.error(`${service}: REDRESS_MIGRATOR_DATABASE_URL is needed to migrate`);
     process.exit(78);
   }
-  const applied = await migrate({ databaseUrl, sets: migrationSets(service, own), roles: { app: `${service}_app`, identity: `${service}_identity` } });
+  const applied = await migrate({
+    databaseUrl,
+    sets: migrationSets(service, own),
+    roles: { app: `${service}_app`, identity: `${service}_identity` },
+  });
   console.log(JSON.stringify({ service, applied }));
 }

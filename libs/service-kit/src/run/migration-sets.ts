@@ -15,4 +15,6 @@ export function migrationSets(service: string, own: URL): MigrationSet[] {
 }
 
 /** The migration set of the database `bus`. */
-export const busMigrationSets = (): MigrationSet[] => [{ name: 'bus-log', folder: join(packageFolder('@redress/bus'), 'migrations', 'bus') }];
+export const busMigrationSets = (): MigrationSet[] => [
+  { name: 'bus-log', folder: join(packageFolder('@redress/bus'), 'migrations', 'bus') },
+];

@@ -12,8 +12,15 @@ export async function noteParked(acts: Acts, tx: EntityManager, parked: Parked):
     ctx.journal.publish(
       { type: 'parked', id: parked.aggregateId },
       {
-        contract: { type: 'bus.parked', version: 1, topic: `redress.${service}` }, key: parked.key, wall: parked.wall,
-        payload: { consumer: parked.consumer, stream: parked.stream, errorClass: parked.errorClass, parkedOn: shanghaiDate(ctx.now) },
+        contract: { type: 'bus.parked', version: 1, topic: `redress.${service}` },
+        key: parked.key,
+        wall: parked.wall,
+        payload: {
+          consumer: parked.consumer,
+          stream: parked.stream,
+          errorClass: parked.errorClass,
+          parkedOn: shanghaiDate(ctx.now),
+        },
       },
     );
   await acts.inside(tx, parked.messageId, {}, note, serviceActor(service));

@@ -28,5 +28,8 @@ export function createReactions(runtime: Runtime): BusServer<ActContext> {
 function checkEnvelope(event: Envelope): void {
   const checked = checkIncoming(event.type, event.version, event.payload);
   if (!checked) throw new Poison(`unknown event ${event.type} version ${event.version}`);
-  if (!checked.success) throw new Poison(`${event.type}: ${checked.error.issues.map((issue) => issue.path.join('.')).join(', ')} not as in its schema`);
+  if (!checked.success)
+    throw new Poison(
+      `${event.type}: ${checked.error.issues.map((issue) => issue.path.join('.')).join(', ')} not as in its schema`,
+    );
 }

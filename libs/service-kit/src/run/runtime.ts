@@ -31,14 +31,22 @@ export class Runtime {
 
   static async open(definition: ServiceDefinition, config: ServiceConfig): Promise<Runtime> {
     const source = await openDatabase({
-      url: config.REDRESS_DATABASE_URL, pool: config.REDRESS_DATABASE_POOL, application: definition.name,
+      url: config.REDRESS_DATABASE_URL,
+      pool: config.REDRESS_DATABASE_POOL,
+      application: definition.name,
     });
     return new Runtime(definition, config, source, buildParts(definition, config, source));
   }
 
-  get acts() { return this.parts.acts; }
-  get timers() { return this.parts.timers; }
-  get log() { return this.parts.log; }
+  get acts() {
+    return this.parts.acts;
+  }
+  get timers() {
+    return this.parts.timers;
+  }
+  get log() {
+    return this.parts.log;
+  }
 
   /** The legal time as this service sees it. */
   now = () => legalNow(this.source.manager);
@@ -46,7 +54,11 @@ export class Runtime {
   /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
   async lag() {
     const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
-    const [consumer, { parked }, waiting] = await Promise.all([this.server.lag(), this.server.health(), this.timers.waiting()]);
+    const [consumer, { parked }, waiting] = await Promise.all([
+      this.server.lag(),
+      this.server.health(),
+      this.timers.waiting(),
+    ]);
     return { outbox: pending?.outbox ?? 0, consumer, parked, effects: { due: 0, waiting } };
   }
 
@@ -65,10 +77,16 @@ function buildParts(definition: ServiceDefinition, config: ServiceConfig, source
   const busLog = busLogOf(log);
   const bus = new EmbeddedBus({ databaseUrl: config.REDRESS_BUS_URL, application: definition.name, log: busLog });
   const relay = new Relay({ databaseUrl: config.REDRESS_DATABASE_URL, bus, service: definition.name, log: busLog });
-  const tools: ServiceTools = { service: definition.name, wall: new Wall(config.REDRESS_WALL_KEY), keys: definition.keys(config) };
+  const tools: ServiceTools = {
+    service: definition.name,
+    wall: new Wall(config.REDRESS_WALL_KEY),
+    keys: definition.keys(config),
+  };
   const metrics = new Metrics(definition.name);
   const acts = new Acts(source, tools, () => relay.nudge());
-  const timers = new TimerLoop(acts, source, definition.timers, (error, timer) => log.fault('timer-failed', error, timer ? { kind: timer.kind } : {}));
+  const timers = new TimerLoop(acts, source, definition.timers, (error, timer) =>
+    log.fault('timer-failed', error, timer ? { kind: timer.kind } : {}),
+  );
   const texts = new TextBook([KIT_LOCALES, ...definition.locales]);
   const edge = new Edge(acts, source.manager, new Pager(config.REDRESS_CURSOR_KEY));
   return { log, bus, relay, metrics, acts, timers, texts, edge };

@@ -6,7 +6,8 @@ import type { Runtime } from './runtime.js';
 export function sandboxRoutes(server: FastifyInstance, runtime: Runtime, key: string): void {
   void server.register(async (sandbox) => {
     sandbox.addHook('onRequest', async (request, reply) => {
-      if (!sameKey(String(request.headers['x-redress-supervisor'] ?? ''), key)) await reply.code(401).send({ code: 'UNAUTHENTICATED' });
+      if (!sameKey(String(request.headers['x-redress-supervisor'] ?? ''), key))
+        await reply.code(401).send({ code: 'UNAUTHENTICATED' });
     });
     sandbox.get('/sandbox/clock', async () => ({ now: await runtime.now() }));
     sandbox.get('/sandbox/next-due', async () => ({ next: (await runtime.timers.nextDue())?.toISOString() ?? null }));

@@ -32,7 +32,11 @@ async function serve(definition: ServiceDefinition, config: ServiceConfig): Prom
   const runtime = await Runtime.open(definition, config);
   const internal = healthOf(runtime);
   await internal.listen();
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(runtime), new FastifyAdapter({ bodyLimit: 1_048_576 }), { logger: new NestLog(runtime.log), rawBody: true });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule(runtime),
+    new FastifyAdapter({ bodyLimit: 1_048_576 }),
+    { logger: new NestLog(runtime.log), rawBody: true },
+  );
   demandAssertion(app.getHttpAdapter().getInstance() as never, runtime);
   connectBus(app, runtime.server);
   runtime.parts.relay.start();
@@ -51,10 +55,15 @@ function rootModule(runtime: Runtime): DynamicModule {
     { provide: Edge, useValue: runtime.parts.edge },
     { provide: Log, useValue: runtime.log },
   ];
-  const kit: DynamicModule = { module: KitModule, global: true, providers, exports: providers, controllers: [DirectoryReactions] };
+  const kit: DynamicModule = {
+    module: KitModule,
+    global: true,
+    providers,
+    exports: providers,
+    controllers: [DirectoryReactions],
+  };
   return { module: ServiceRoot, imports: [kit, graphqlModule(runtime), runtime.definition.module] };
 }
 
 @Module({})
 class KitModule {}
-

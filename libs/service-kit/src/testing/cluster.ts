@@ -11,7 +11,8 @@ export const TEST_PASSWORD = 'only-for-tests';
 
 export function testCluster(): Cluster {
   const admin = process.env['REDRESS_TEST_DATABASE_URL'];
-  if (!admin) throw new Error('REDRESS_TEST_DATABASE_URL is not set: run the tests through npm test or jest --selectProjects db');
+  if (!admin)
+    throw new Error('REDRESS_TEST_DATABASE_URL is not set: run the tests through npm test or jest --selectProjects db');
   const url = (database: string, role?: string) => {
     const address = new URL(admin);
     address.pathname = `/${database}`;

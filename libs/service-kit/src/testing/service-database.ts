@@ -15,11 +15,18 @@ import { Pager } from '../graphql/paging.js';
 import { migrationSets } from '../run/migration-sets.js';
 import { type Cluster, TEST_PASSWORD, testCluster } from './cluster.js';
 
-const KEYS = { identity: 'test-identity-key-of-32-characters!', blindIndex: 'test-blind-index-key', receipt: 'test-receipt-key-16', signing: newSigningKey() };
+const KEYS = {
+  identity: 'test-identity-key-of-32-characters!',
+  blindIndex: 'test-blind-index-key',
+  receipt: 'test-receipt-key-16',
+  signing: newSigningKey(),
+};
 
 /** A key of the suite's own, made new in every run: PKCS #8 PEM, P-256. */
 function newSigningKey(): string {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
 }
 
 /** One service on its own real database, as its app role, with the directory of the demo county. */
@@ -41,20 +48,41 @@ export interface TestService {
 }
 
 /** Makes a fresh database of a service from its template. `folder` is the app's folder, for its migrations. */
-export async function serviceDatabase(service: string, folder: string, timers: TimerBook = {}, pool = 5): Promise<TestService> {
+export async function serviceDatabase(
+  service: string,
+  folder: string,
+  timers: TimerBook = {},
+  pool = 5,
+): Promise<TestService> {
   const cluster = testCluster();
   const database = `${service}_${randomBytes(6).toString('hex')}`;
   await template(cluster, service, folder);
   await cluster.run('postgres', `create database ${database} template template_${service} owner ${service}_migrator`);
-  const source = await openDatabase({ url: cluster.url(database, `${service}_app`), pool, application: `test-${service}` });
+  const source = await openDatabase({
+    url: cluster.url(database, `${service}_app`),
+    pool,
+    application: `test-${service}`,
+  });
   const tools: ServiceTools = { service, wall: new Wall('test-wall-key-of-the-suite'), keys: KEYS };
   const acts = new Acts(source, tools);
-  const failing = (error: unknown) => { throw error; };
+  const failing = (error: unknown) => {
+    throw error;
+  };
   return {
-    source, acts, database, cluster,
+    source,
+    acts,
+    database,
+    cluster,
     timers: new TimerLoop(acts, source, timers, failing),
     officer: (code, given = {}) => officerOf(tools.wall, code, given),
-    petitioner: (matterId) => ({ kind: 'petitioner', id: matterId, roles: ['petitioner'], unit: null, matter: matterId, wall: [] }),
+    petitioner: (matterId) => ({
+      kind: 'petitioner',
+      id: matterId,
+      roles: ['petitioner'],
+      unit: null,
+      matter: matterId,
+      wall: [],
+    }),
     anonymous: { kind: 'anonymous', id: 'anonymous', roles: [], unit: null, wall: [] },
     read: (actor) => ({ tx: source.manager, actor, pager: new Pager('test-cursor-key-16'), tools }),
     at: (instant) => moveClock(source, instant),
@@ -80,20 +108,27 @@ async function moveClock(source: DataSource, instant: string): Promise<void> {
 /** Builds the template once a run: migrated as the migrator role, filled with the demo directory. */
 async function template(cluster: Cluster, service: string, folder: string): Promise<void> {
   const name = `template_${service}`;
-  await cluster.run('postgres', `
+  await cluster.run(
+    'postgres',
+    `
     do $$ begin
       perform pg_advisory_xact_lock(7300002);
       ${['migrator', 'app'].map((role) => createRole(`${service}_${role}`, `login noinherit password '${TEST_PASSWORD}'`)).join(' ')}
       ${createRole(`${service}_identity`, 'nologin')}
       grant ${service}_identity to ${service}_app;
-    end $$`);
-  const made = await cluster.run('postgres', `create database ${name} owner ${service}_migrator`).then(() => true, (error: { code?: string }) => {
-    if (error.code === '42P04' || error.code === '23505') return false;
-    throw error;
-  });
+    end $$`,
+  );
+  const made = await cluster.run('postgres', `create database ${name} owner ${service}_migrator`).then(
+    () => true,
+    (error: { code?: string }) => {
+      if (error.code === '42P04' || error.code === '23505') return false;
+      throw error;
+    },
+  );
   if (!made) return waitForTemplate(cluster, name);
   await migrate({
-    databaseUrl: cluster.url(name, `${service}_migrator`), sets: migrationSets(service, pathToFileURL(join(folder, 'migrations/'))),
+    databaseUrl: cluster.url(name, `${service}_migrator`),
+    sets: migrationSets(service, pathToFileURL(join(folder, 'migrations/'))),
     roles: { app: `${service}_app`, identity: `${service}_identity` },
   });
   await fillDirectory(cluster, name);
@@ -105,7 +140,10 @@ const createRole = (name: string, attributes: string) =>
 
 async function waitForTemplate(cluster: Cluster, name: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await cluster.run('postgres', `select shobj_description(oid, 'pg_database') as state from pg_database where datname = '${name}'`);
+    const { rows } = await cluster.run(
+      'postgres',
+      `select shobj_description(oid, 'pg_database') as state from pg_database where datname = '${name}'`,
+    );
     if (rows[0]?.state === 'ready') return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -115,9 +153,12 @@ async function waitForTemplate(cluster: Cluster, name: string): Promise<void> {
 async function fillDirectory(cluster: Cluster, database: string): Promise<void> {
   const units = JSON.stringify(county.units).replaceAll("'", "''");
   const officers = JSON.stringify(county.officers).replaceAll("'", "''");
-  await cluster.run(database, `
+  await cluster.run(
+    database,
+    `
     insert into unit_copy select code, name, kind, parent, division, "dutyOfficer", "reviewedBy", true
       from jsonb_to_recordset('${units}') as t(code text, name jsonb, kind text, parent text, division text, "dutyOfficer" text, "reviewedBy" text);
     insert into officer_copy select code, unit, roles, superior, head, '{}', true
-      from jsonb_to_recordset('${officers}') as t(code text, unit text, roles text[], superior text, head boolean)`);
+      from jsonb_to_recordset('${officers}') as t(code text, unit text, roles text[], superior text, head boolean)`,
+  );
 }
