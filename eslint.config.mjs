@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/testing/**', 'bench/**'],
+    files: ['**/*.spec.ts', '**/*.suite.ts', '**/testing/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
   },
   // Technical time (leases, time-outs, logs) is the machine's; these places hold no legal time.

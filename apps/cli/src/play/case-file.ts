@@ -51,7 +51,9 @@ const queryExpectation = z.strictObject({
   query: z.string().describe('A GraphQL query; `$name` inside values of variables stands for what was saved'),
   variables: fields.default({}),
   as: actor.optional(),
-  result: fields.default({}).describe('Paths like `petition.status` or `petitions.edges.0.node.code`, and their values'),
+  result: fields
+    .default({})
+    .describe('Paths like `petition.status` or `petitions.edges.0.node.code`, and their values'),
   save: z.record(z.string(), z.string()).default({}).describe('Paths of the answer and the names they are kept under'),
 });
 const hiddenExpectation = z.strictObject({

@@ -48,7 +48,7 @@ type ClockRow = Record<string, unknown>;
 
 async function brokenQuery(
   { gatewayUrl, actors, saved }: World,
-  { query, variables, as, result }: Extract<Expectation, { query: string }>,
+  { query, variables, as, result, save }: Extract<Expectation, { query: string }>,
 ): Promise<string[]> {
   const token = await actors.token(as ?? READER);
   const answer = await graphql<unknown>(gatewayUrl, {
@@ -56,6 +56,7 @@ async function brokenQuery(
     variables: saved.fill(variables),
     ...(token && { token }),
   });
+  for (const [path, name] of Object.entries(save)) saved.keep(name, at(answer, path));
   return differences(saved.fill(result), (path) => at(answer, path));
 }
 

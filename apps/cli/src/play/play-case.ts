@@ -61,7 +61,11 @@ async function playStep(
 ): Promise<Partial<Played>> {
   if ('act' in step) return { as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
   if ('expect' in step)
-    return { act: 'expect', outcome: summary(step.expect), broken: await broken(world, step.expect) };
+    return {
+      act: 'expect',
+      outcome: summary(step.expect),
+      broken: await broken(world, step.expect).catch((error: Error) => [error.message]),
+    };
   return {};
 }
 
@@ -69,8 +73,8 @@ type World = { gatewayUrl: string; saved: Saved; actors: Actors; schema: ApiSche
 
 async function playAct(world: World, step: ActStep): Promise<Pick<Played, 'outcome' | 'broken' | 'refusal'>> {
   const { gatewayUrl, saved, actors, schema } = world;
-  const token = await actors.token(step.as);
   try {
+    const token = await actors.token(step.as);
     const { document, wrapped } = await schema.operation(step.act, step.select ?? '');
     const input = saved.fill(step.input);
     const data = await graphql<Record<string, Result>>(gatewayUrl, {

@@ -18,19 +18,6 @@ export interface DemoUnit {
   readonly reviewedBy: string | null;
 }
 
-const ROLES = [
-  'reception',
-  'petition-officer',
-  'caseworker',
-  'unit-head',
-  'legal',
-  'leader',
-  'mediator',
-  'reviewer',
-  'oversight',
-  'admin',
-  'operator',
-] as const;
 export type DemoRole = (typeof ROLES)[number];
 
 export interface DemoOfficer {

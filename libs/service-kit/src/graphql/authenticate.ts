@@ -14,13 +14,11 @@ export function demandAssertion(server: FastifyInstance, runtime: Runtime): void
     if (!request.url.startsWith('/graphql')) return;
     const caller = await callerOf(runtime, request);
     if (!caller)
-      return reply
-        .code(401)
-        .send({
-          errors: [
-            { message: 'the gateway speaks to this service, nobody else', extensions: { code: 'UNAUTHENTICATED' } },
-          ],
-        });
+      return reply.code(401).send({
+        errors: [
+          { message: 'the gateway speaks to this service, nobody else', extensions: { code: 'UNAUTHENTICATED' } },
+        ],
+      });
     request.caller = caller;
   });
 }
