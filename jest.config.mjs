@@ -28,6 +28,7 @@ const shared = {
 const tree = (pattern) => ['libs', 'apps', 'tools', 'bench'].map((root) => `<rootDir>/${root}/**/${pattern}`);
 
 export default {
+  testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [

@@ -21,7 +21,8 @@ function jest(project) {
     project,
     '--json',
     `--outputFile=${report}`,
-    '--silent=false',
+    // One sandbox, one clock: what plays on it takes turns.
+    ...(project === 'e2e' ? ['--runInBand'] : []),
     ...chosen,
   ]);
   try {

@@ -18,7 +18,18 @@ export interface DemoUnit {
   readonly reviewedBy: string | null;
 }
 
-export type DemoRole = (typeof ROLES)[number];
+export type DemoRole =
+  | 'reception'
+  | 'petition-officer'
+  | 'caseworker'
+  | 'unit-head'
+  | 'legal'
+  | 'leader'
+  | 'mediator'
+  | 'reviewer'
+  | 'oversight'
+  | 'admin'
+  | 'operator';
 
 export interface DemoOfficer {
   readonly code: string;
