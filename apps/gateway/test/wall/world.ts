@@ -83,10 +83,10 @@ export async function subgraphAnswers(
 /** The published SDL of a subgraph as a schema; its directives are the composer's business. */
 export function subgraphSchema(service: string): GraphQLSchema {
   const sdl = readFileSync(join(import.meta.dirname, `../../../${service}/schema.graphql`), 'utf8');
-  return buildSchema(
-    sdl.replace(/extend schema[^\n]*\n/, '').replace(/@(key|shareable|external|requires)(\([^)]*\))?/g, ''),
-    { assumeValidSDL: true },
-  );
+  const plain = sdl
+    .replace(/extend schema\s*@link\([^)]*\)/, '')
+    .replace(/@(key|shareable|external|requires)(\([^)]*\))?/g, '');
+  return buildSchema(plain, { assumeValidSDL: true });
 }
 
 /** Ids, times and reference numbers differ from call to call and say nothing. */
