@@ -33,6 +33,11 @@ export default {
       { path: '(^|/)libs/deadlines/src/', pathNot: '\\.spec\\.ts$' },
       { pathNot: '(^|/)libs/deadlines/|node_modules/temporal-' },
     ),
+    rule(
+      'one-file-knows-kafkajs',
+      { pathNot: '(^|/)libs/bus/src/kafka/kafka\\.adapter\\.ts$' },
+      { path: '(^|node_modules/)kafkajs(/|$)' },
+    ),
     rule('only-the-app-starts-itself', {}, { path: '(^|/)apps/[^/]+/src/main\\.ts$' }),
     rule(
       'rules-are-pure',

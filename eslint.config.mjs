@@ -14,6 +14,11 @@ const legalTime = [
     message: 'save() runs inserts before updates and breaks the order of events; use insertRow and updateRow.',
   },
 ];
+/** Text or template that asks the identity schema. */
+const identitySql = ['Literal[value=/', 'TemplateElement[value.raw=/'].map((start) => ({
+  selector: `${start}\\bidentity\\.(person|matter_key)\\b/]`,
+  message: 'Only person/ asks the identity schema (docs/adr/0012).',
+}));
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.redress/**', '.nx/**', '.stryker-tmp/**', 'reports/**'] },
@@ -33,8 +38,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.suite.ts', '**/testing/**', 'bench/**'],
+    files: ['**/*.spec.ts', '**/*.suite.ts', '**/*.cases.ts', '**/testing/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['apps/intake/src/**/*.ts'],
+    ignores: ['apps/intake/src/person/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...legalTime, ...identitySql] },
   },
   // Technical time (leases, time-outs, logs) is the machine's; these places hold no legal time.
   {
@@ -43,6 +53,7 @@ export default tseslint.config(
       'libs/bus/**/*.ts',
       'apps/cli/**/*.ts',
       'apps/gateway/**/*.ts',
+      'apps/partner-kit/**/*.ts',
       'tools/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', legalTime[2]] },

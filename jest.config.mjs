@@ -1,4 +1,4 @@
-// One suite, three kinds of test: pure, on a real PostgreSQL, and through the gateway of a running sandbox.
+// One suite, four kinds of test: pure, on a real PostgreSQL, on a real Kafka, and through the gateway of a running sandbox.
 const shared = {
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
@@ -36,7 +36,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: tree('*.spec.ts'),
-      testPathIgnorePatterns: ['/node_modules/', '\\.(db|e2e)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|kafka|e2e)\\.spec\\.ts$'],
     },
     {
       ...shared,
@@ -44,6 +44,13 @@ export default {
       testMatch: tree('*.db.spec.ts'),
       globalSetup: '<rootDir>/tools/test-database.mjs',
       globalTeardown: '<rootDir>/tools/test-database-stop.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'kafka',
+      testMatch: tree('*.kafka.spec.ts'),
+      globalSetup: '<rootDir>/tools/test-kafka.mjs',
+      globalTeardown: '<rootDir>/tools/test-kafka-stop.mjs',
     },
     {
       ...shared,

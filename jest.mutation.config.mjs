@@ -5,5 +5,7 @@ const [unit] = config.projects;
 export default {
   ...unit,
   displayName: 'mutation',
+  // The copy that is mutated lies in .stryker-tmp.
+  modulePathIgnorePatterns: ['/dist/', '/.redress/'],
   testMatch: ['<rootDir>/libs/deadlines/**/*.spec.ts', '<rootDir>/apps/**/*.rules.spec.ts'],
 };

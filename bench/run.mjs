@@ -9,7 +9,14 @@ const here = import.meta.dirname;
 const asked = process.argv.slice(2);
 const quick = asked.includes('--quick');
 const named = asked.filter((word) => !word.startsWith('--'));
-const seconds = { register: [60, 15], way: [30, 15], 'due-list': [20, 8], start: [0, 0] };
+const seconds = {
+  register: [60, 15],
+  way: [30, 15],
+  'due-list': [20, 8],
+  start: [0, 0],
+  events: [30, 10],
+  bus: [20, 10],
+};
 const chosen = Object.keys(seconds).filter((name) => !named.length || named.includes(name));
 
 /** Runs one benchmark in a process of its own and shows what it prints. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
-const LIMITS = { medianFile: 60, medianFunction: 10, closure: 15 };
+const LIMITS = { medianFile: 60, medianFunction: 10, closure: 15, wholeClosure: 23 };
 const files = ['apps', 'libs'].flatMap((group) => readdirSync(group).flatMap((name) => list(join(group, name, 'src'))));
 
 function list(folder) {
@@ -49,8 +49,9 @@ function closure(file, seen = new Set()) {
 }
 
 const isAct = (file) =>
-  /^apps\/(intake|assignment)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(file) &&
-  /export (async )?function \w+(<[^>]*>)?\(\s*ctx: ActContext/.test(text(file));
+  /^apps\/(intake|assignment|mediation|oversight|partners)\/src\/(?!reactions\/)[^/]+\/[a-z]+(-[a-z]+)+\.ts$/.test(
+    file,
+  ) && /export (async )?function \w+(<[^>]*>)?\(\s*ctx: ActContext/.test(text(file));
 /** Declarations beside the code that acts: a table, a list of refusals, pure rules. Named by their suffix, opened when they are needed. */
 const isDeclaration = (file) => /\.(rules|table|refusals|outgoing|data)\.ts$/.test(file);
 const acts = files
@@ -62,13 +63,14 @@ const found = {
   medianFile: median(lines),
   medianFunction: median(files.flatMap(functionLengths)),
   closure: acts[0]?.[1] ?? 0,
+  wholeClosure: Math.max(0, ...acts.map(([, , whole]) => whole)),
 };
 
 console.log(
   `${files.length} source files; median file ${found.medianFile} lines (limit ${LIMITS.medianFile}); median function ${found.medianFunction} lines (limit ${LIMITS.medianFunction})`,
 );
 console.log(
-  `${acts.length} acts; largest import closure ${found.closure} files that act (limit ${LIMITS.closure}), ${acts[0]?.[2] ?? 0} with the declarations they read: ${acts[0]?.[0] ?? '-'}`,
+  `${acts.length} acts; largest import closure ${found.closure} files that act (limit ${LIMITS.closure}), ${found.wholeClosure} with the declarations they read (limit ${LIMITS.wholeClosure}; ADR 9)`,
 );
 const mocks =
   files.length &&
@@ -82,6 +84,8 @@ const mocks =
 for (const file of mocks) console.log(`module mock in ${file}`);
 const broken = Object.keys(LIMITS).filter((name) => found[name] > LIMITS[name]);
 for (const name of broken) console.log(`over the limit: ${name}`);
-if (found.closure > LIMITS.closure)
-  for (const [file, size] of acts.filter(([, size]) => size > LIMITS.closure)) console.log(`  ${size} ${file}`);
+for (const [file, size, whole] of acts.filter(
+  ([, size, whole]) => size > LIMITS.closure || whole > LIMITS.wholeClosure,
+))
+  console.log(`  ${size} that act, ${whole} in all: ${file}`);
 process.exit(broken.length || mocks.length ? 1 : 0);

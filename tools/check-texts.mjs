@@ -6,6 +6,9 @@ const folders = {
   kit: 'libs/service-kit/src/locales',
   intake: 'apps/intake/src/locales',
   assignment: 'apps/assignment/src/locales',
+  mediation: 'apps/mediation/src/locales',
+  oversight: 'apps/oversight/src/locales',
+  partners: 'apps/partners/src/locales',
 };
 const faults = [];
 
@@ -18,6 +21,9 @@ for (const [service, folder] of Object.entries(folders)) {
     JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8')),
   ]);
   for (const [language, book] of books) {
+    for (const [key, text] of Object.entries(book))
+      if (/(?<!\{)\{\w+\}(?!\})/.test(text))
+        faults.push(`${folder}/${language}.json: ${key}: a value stands in {{two}} braces`);
     for (const code of codes)
       for (const part of ['message', 'remedy'])
         if (!book[`${code}.${part}`]) faults.push(`${folder}/${language}.json: ${code}.${part} is missing`);

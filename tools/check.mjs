@@ -4,13 +4,18 @@ import { spawnSync } from 'node:child_process';
 const node = process.execPath;
 const steps = [
   ['build', 'npx', ['nx', 'run-many', '-t', 'build', '--outputStyle=static']],
-  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
-  ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
-  ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
+  [
+    'format',
+    'npx',
+    ['prettier', '--check', '--cache', '--cache-location', '.redress/cache/prettier', '--log-level', 'warn', '.'],
+  ],
+  ['lint', 'npx', ['eslint', '--cache', '--cache-location', '.redress/cache/eslint', '--max-warnings', '0', '.']],
+  ['types', 'npx', ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.redress/cache/tsc.json']],
   ['architecture', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'libs']],
   ['published schemas', node, ['tools/publish-schema.mjs', '--check']],
   ['supergraph', node, ['tools/compose-supergraph.mjs', '--check']],
   ['documents', node, ['tools/write-docs.mjs', '--check']],
+  ['event reference', node, ['tools/check-asyncapi.mjs']],
   ['texts', node, ['tools/check-texts.mjs']],
   ['links', node, ['tools/check-links.mjs']],
   ['bounds', node, ['tools/bounds.mjs']],

@@ -53,7 +53,7 @@ describe('docker-compose.yml', () => {
 
   it('holds every service there is, the database and the migration that runs before them', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
-      ['migrate', 'postgres', ...services.map(({ name }) => name)].sort(),
+      ['kafka', 'migrate', 'postgres', 'topics', ...services.map(({ name }) => name)].sort(),
     );
     for (const { name } of services)
       expect(compose.services[name]).toMatchObject({

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const kit = 'libs/service-kit/src/graphql/kit.graphql';
+const kit = ['libs/service-kit/src/graphql/kit.graphql', 'libs/service-kit/src/bus-desk/bus-desk.graphql'];
+const titled = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 const check = process.argv.includes('--check');
 let stale = 0;
 
@@ -13,8 +14,9 @@ for (const app of readdirSync('apps')) {
     .sort();
   if (!files.length) continue;
   const sdl =
-    [kit, ...files.map((file) => join(folder, file))].map((file) => readFileSync(file, 'utf8').trim()).join('\n\n') +
-    '\n';
+    [...kit, ...files.map((file) => join(folder, file))]
+      .map((file) => readFileSync(file, 'utf8').trim().replaceAll('SERVICE', titled(app)))
+      .join('\n\n') + '\n';
   const target = join('apps', app, 'schema.graphql');
   if (existsSync(target) && readFileSync(target, 'utf8') === sdl) continue;
   if (!check) writeFileSync(target, sdl);

@@ -63,6 +63,12 @@ function fail(message) {
   process.exit(1);
 }
 
+/** The commit that runs, for /version; images bring their own. */
+function commitOf() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
 const startedAt = performance.now();
 const now = fingerprint();
 if (isFresh(now)) {
@@ -75,5 +81,7 @@ if (isFresh(now)) {
   writeFileSync(stamp, now);
   process.env.REDRESS_BUILD_NOTE = ` (built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s)`;
 }
+const commit = process.env.GIT_COMMIT ?? commitOf();
+if (commit) process.env.GIT_COMMIT = commit;
 // In this process: signals and exit code are the command's own, and no second process takes memory.
 await import('../apps/cli/dist/main.js');

@@ -25,7 +25,10 @@ export default async function startSandbox() {
       '--clock',
       '2025-09-01T09:00:00+08:00',
     ],
-    { stdio: ['ignore', out, out], env: { ...process.env, REDRESS_RATE_LIMITS: 'off' } },
+    {
+      stdio: ['ignore', out, out],
+      env: { ...process.env, REDRESS_RATE_SUBJECT_PER_MINUTE: '0', REDRESS_RATE_ADDRESS_PER_MINUTE: '0' },
+    },
   );
   globalThis.redressSandbox = { child, data };
   await usable(child, log);

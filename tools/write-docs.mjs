@@ -1,8 +1,9 @@
-// Generates the references that are checked in CI: docs/config, .env.example, docs/flows.md, docs/refusals.md, JSON Schemas. `--check` fails on drift.
+// Generates the references that are checked in CI: docs/config, .env.example, docs/flows.md, docs/refusals.md, JSON Schemas, the event reference of partner agencies. `--check` fails on drift.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { configDocs } from './docs/config-docs.mjs';
 import { flowsDoc } from './docs/flows-doc.mjs';
+import { partnerDocs } from './docs/partner-docs.mjs';
 import { refusalsDoc } from './docs/refusals-doc.mjs';
 import { schemaDocs } from './docs/schema-docs.mjs';
 
@@ -12,6 +13,7 @@ const documents = {
   'docs/flows.md': flowsDoc(),
   'docs/refusals.md': refusalsDoc(),
   ...(await schemaDocs()),
+  ...partnerDocs(),
 };
 const stale = Object.entries(documents).filter(
   ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,

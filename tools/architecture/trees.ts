@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-const packages = ['typeorm', 'pg', 'zod', '@nestjs/common'];
+const packages = ['typeorm', 'pg', 'zod', 'kafkajs', '@nestjs/common'];
 export type Files = Readonly<Record<string, string>>;
 
 /** Writes a small workspace into a temporary folder, hands it to `work`, and takes it away again. */

@@ -1,9 +1,19 @@
 import { configPage, envExample } from '@redress/service-kit';
 import { intakeConfig } from '../../apps/intake/dist/intake.config.js';
 import { assignmentConfig } from '../../apps/assignment/dist/assignment.config.js';
+import { mediationConfig } from '../../apps/mediation/dist/mediation.config.js';
+import { oversightConfig } from '../../apps/oversight/dist/oversight.config.js';
+import { partnersConfig } from '../../apps/partners/dist/partners.config.js';
 import { gatewayConfig } from '../../apps/gateway/dist/gateway.config.js';
 
-const services = { intake: intakeConfig, assignment: assignmentConfig, gateway: gatewayConfig };
+const services = {
+  intake: intakeConfig,
+  assignment: assignmentConfig,
+  mediation: mediationConfig,
+  oversight: oversightConfig,
+  partners: partnersConfig,
+  gateway: gatewayConfig,
+};
 
 /** A page of settings per service, and one .env.example. Paths of this machine become a placeholder. */
 export async function configDocs() {

@@ -5,6 +5,9 @@ const locales = {
   kit: 'libs/service-kit/src/locales',
   intake: 'apps/intake/src/locales',
   assignment: 'apps/assignment/src/locales',
+  mediation: 'apps/mediation/src/locales',
+  oversight: 'apps/oversight/src/locales',
+  partners: 'apps/partners/src/locales',
 };
 
 /** Every refusal code with its basis, from the books in the code. */

@@ -1,6 +1,7 @@
 import { contracts } from '@redress/contracts';
 import { z } from 'zod';
 import { caseFileSchema } from '../../apps/cli/dist/play/case-file.js';
+import { calendarFileSchema, rulesFileSchema } from '../../apps/cli/dist/basis/basis-file.js';
 import { countySchema } from '../../apps/cli/dist/directory/county.js';
 import { importMapSchema } from '../../apps/cli/dist/import/map-file.js';
 
@@ -14,6 +15,8 @@ export async function schemaDocs() {
   ]);
   return {
     ...Object.fromEntries(events),
+    'docs/calendar.schema.json': json(calendarFileSchema, 'input'),
+    'docs/rules.schema.json': json(rulesFileSchema, 'input'),
     'docs/case-file.schema.json': json(caseFileSchema, 'input'),
     'docs/directory.schema.json': json(countySchema, 'input'),
     'docs/import-map.schema.json': json(importMapSchema, 'input'),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const services = ['intake', 'assignment'];
+const services = ['intake', 'assignment', 'mediation', 'oversight', 'partners'];
 
 /** Every TypeScript source of the services and the kit, without specs: `{ service, path, text }`. */
 export function sources() {

@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { assignPetition } from '../src/assigning/assign-petition.js';
 import { confirmHandOver } from '../src/assigning/confirm-hand-over.js';
+import { closePetition } from '../src/handling/close-petition.js';
+import { warnWhileMediating } from '../src/handling/follow-mediation.js';
 import { listDueItems } from '../src/due-list/list-due-items.query.js';
 import { draftOpinion } from '../src/opinion/draft-opinion.js';
 import { issueOpinion } from '../src/opinion/issue-opinion.js';
@@ -26,7 +28,11 @@ export class Matters {
 
   static async open(): Promise<Matters> {
     return new Matters(
-      await serviceDatabase('assignment', join(import.meta.dirname, '..'), { 'execution-missed': missExecution }),
+      await serviceDatabase('assignment', join(import.meta.dirname, '..'), {
+        'execution-missed': missExecution,
+        'answer-while-mediating': warnWhileMediating,
+        'petition-close': closePetition,
+      }),
     );
   }
 
@@ -35,14 +41,20 @@ export class Matters {
   }
 
   /** Hands one event of intake to a reaction, in a transaction of its own. */
-  async hear(reaction: Reaction, key: string, payload: object, wall: readonly string[] = []): Promise<void> {
+  async hear(
+    reaction: Reaction,
+    key: string,
+    payload: object,
+    wall: readonly string[] = [],
+    producer = 'intake',
+  ): Promise<void> {
     const event: Envelope = {
       id: uuidv7(),
       topic: 'redress.intake',
       key,
       type: 'test',
       version: 1,
-      producer: 'intake',
+      producer,
       aggregateType: 'petition',
       aggregateId: key,
       seq: 1,

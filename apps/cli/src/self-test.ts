@@ -28,12 +28,13 @@ export async function selfTest(sandbox: SelfTestSandbox): Promise<string> {
     moveBy: notMoved,
     now: async () => (await sandbox.now()).toISOString(),
     settle: async () => void (await sandbox.settle(SETTLE_MS)),
+    disturb: notMoved,
   };
   for await (const { broken } of playCase(stage, file))
     if (broken.length) throw new CliError(`self-test: ${broken.join('; ')}`);
   return file.title;
 }
 
-async function notMoved(): Promise<void> {
-  throw new CliError('the self-test does not move the clock');
+async function notMoved(): Promise<never> {
+  throw new CliError('the self-test moves no clock and disturbs nobody');
 }

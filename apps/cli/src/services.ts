@@ -11,6 +11,8 @@ export interface ServiceRow {
   readonly keys: readonly string[];
   /** Whether it writes or reads the restricted topic, which has a role of its own on the bus. */
   readonly restricted?: boolean;
+  /** Whether it acts at the gateway for those who call it. */
+  readonly callsGateway?: boolean;
 }
 
 const serviceKeys = ['WALL_KEY', 'CURSOR_KEY'];
@@ -31,7 +33,30 @@ export const services: readonly ServiceRow[] = [
     entry: 'apps/assignment/dist/main.js',
     keys: serviceKeys,
   },
-  { name: 'gateway', portOffset: 0, database: null, entry: 'apps/gateway/dist/main.js', keys: ['CURSOR_KEY'] },
+  {
+    name: 'mediation',
+    portOffset: 12,
+    database: 'mediation',
+    entry: 'apps/mediation/dist/main.js',
+    keys: serviceKeys,
+  },
+  {
+    name: 'oversight',
+    portOffset: 13,
+    database: 'oversight',
+    entry: 'apps/oversight/dist/main.js',
+    keys: [...serviceKeys, 'AUDIT_ROOT_KEY'],
+    restricted: true,
+  },
+  {
+    name: 'partners',
+    portOffset: 14,
+    database: 'partners',
+    entry: 'apps/partners/dist/main.js',
+    keys: [...serviceKeys, 'WEBHOOK_KEY'],
+    callsGateway: true,
+  },
+  { name: 'gateway', portOffset: 0, database: null, entry: 'apps/gateway/dist/main.js', keys: [] },
 ];
 
 /** Keys every process has. */

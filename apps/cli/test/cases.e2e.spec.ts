@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '../../../tools/docs/refusals-doc.mjs';
 import { workspaceRoot } from '../src/home/data-folder.js';
-import { type CaseFile, parseCaseFile } from '../src/play/case-file.js';
+import { parseCaseFile } from '../src/play/case-file.js';
 import { playCase } from '../src/play/play-case.js';
 import { stage } from './stage-under-test.js';
 
@@ -15,19 +15,18 @@ const files = readdirSync(folder)
   .sort((a, b) => Date.parse(a.clock ?? '') - Date.parse(b.clock ?? ''));
 const refused = new Set<string>();
 
-/** The clock only moves forward: a history that begins earlier than the clock stands is played on empty databases. */
-async function begin({ clock = '' }: CaseFile): Promise<void> {
-  if (first || Date.parse(await stage.now()) > Date.parse(clock)) await stage.fresh(clock);
-  else await stage.moveTo(clock);
-  first = false;
-}
-let first = true;
+/** Refusals of the REST interface, which no case file speaks: met in apps/partners/test/interface.e2e.spec.ts. */
+const OVER_REST = ['FEED_NOT_AN_AGENCY'];
+
+/** What nobody can bring about through the gateway: met on the database of its service, in ledger.db.spec.ts, indicator.db.spec.ts and correction.db.spec.ts. */
+const FROM_INSIDE = ['DIFFERENCE_WRONG_STATE', 'REPEAT_JUDGE_INVOLVED', 'CORRECTION_STALE'];
 
 describe('the dated histories, through the gateway', () => {
   it.each(files.map((file) => [file.title, file] as const))(
     '%s',
     async (_title, file) => {
-      await begin(file);
+      // Each on empty databases: what another history left behind must not help it, nor hold the clock up.
+      await stage.fresh(file.clock);
       const broken: string[] = [];
       for await (const step of playCase(stage, file)) {
         if (step.refusal) {
@@ -42,7 +41,9 @@ describe('the dated histories, through the gateway', () => {
   );
 
   it('meet every refusal there is, so that each one is reached from outside and names its basis and what to do instead', () => {
-    const missing = refusalCodes().filter(({ code }) => !refused.has(code));
+    const missing = refusalCodes().filter(
+      ({ code }) => !refused.has(code) && ![...OVER_REST, ...FROM_INSIDE].includes(code),
+    );
     expect(missing.map(({ code }) => code)).toEqual([]);
   });
 });

@@ -134,6 +134,19 @@ describe('a letter that cannot be registered', () => {
   }, 60_000);
 });
 
+describe('a letter that is odd', () => {
+  it('is imported, and the summary names its record', async () => {
+    const [one = '', two = '', three = ''] = lines(14, 3);
+    const odd = three.replace('2025-01-15', '2019-01-15');
+    const outcome = report(await letters('odd', file('odd.csv', [HEAD, one, two, odd].join('\n'))));
+    expect(outcome).toMatchObject({
+      IMPORTED: 3,
+      refused: [],
+      remarks: [{ no: 3, key: '来信3', remark: 'ANSWER_BEFORE_RECEIPT' }],
+    });
+  }, 60_000);
+});
+
 describe('a file of another writing', () => {
   const content = [HEAD, ...lines(13, 2)].join('\n');
   const titles = [...petitions(13, 2)].map(({ title }) => title);

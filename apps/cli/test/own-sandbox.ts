@@ -8,7 +8,13 @@ import pg from 'pg';
 const root = join(import.meta.dirname, '../../..');
 /** Beside the suite's sandbox, whose services other tests need alive. */
 const portBase = Number(new URL(process.env['REDRESS_TEST_GATEWAY'] ?? 'http://127.0.0.1:24000').port) + 200;
-const offsets: Readonly<Record<string, number>> = { intake: 110, assignment: 111 };
+const offsets: Readonly<Record<string, number>> = {
+  intake: 110,
+  assignment: 111,
+  mediation: 112,
+  oversight: 113,
+  partners: 114,
+};
 
 export interface Ended {
   readonly code: number | null;

@@ -58,6 +58,14 @@ describe.each(everyone)('what an operator expects of %s', (service, row) => {
     const described = new Set(
       [...text.matchAll(/^# TYPE (\S+) (?:counter|gauge|histogram|summary)$/gm)].map(([, name]) => name),
     );
+    const expected = ['redress_operations_total', 'redress_operation_seconds', 'process_cpu_seconds_total'];
+    const ofData = [
+      'redress_outbox_oldest_seconds',
+      'redress_parked_events',
+      'redress_clocks_overdue',
+      'redress_consumer_lag',
+    ];
+    expect([...described]).toEqual(expect.arrayContaining([...expected, ...(hasDatabase(row) ? ofData : [])]));
     const family = (line: string) => line.replace(/[{ ].*$/, '');
     expect(
       samples

@@ -6,6 +6,9 @@ const good = {
   REDRESS_ASSERTION_KEY: 'k'.repeat(32),
   REDRESS_INTAKE_URL: 'http://127.0.0.1:4010',
   REDRESS_ASSIGNMENT_URL: 'http://127.0.0.1:4011',
+  REDRESS_MEDIATION_URL: 'http://127.0.0.1:4012',
+  REDRESS_OVERSIGHT_URL: 'http://127.0.0.1:4013',
+  REDRESS_PARTNERS_URL: 'http://127.0.0.1:4014',
 };
 const mode = process.env['NODE_ENV'];
 afterEach(() => {

@@ -21,6 +21,12 @@ export const gatewayConfig = z.object({
   REDRESS_INTAKE_INTERNAL_URL: internalOf('intake'),
   REDRESS_ASSIGNMENT_URL: graphqlOf('assignment'),
   REDRESS_ASSIGNMENT_INTERNAL_URL: internalOf('assignment'),
+  REDRESS_MEDIATION_URL: graphqlOf('mediation'),
+  REDRESS_MEDIATION_INTERNAL_URL: internalOf('mediation'),
+  REDRESS_OVERSIGHT_URL: graphqlOf('oversight'),
+  REDRESS_OVERSIGHT_INTERNAL_URL: internalOf('oversight'),
+  REDRESS_PARTNERS_URL: graphqlOf('partners'),
+  REDRESS_PARTNERS_INTERNAL_URL: internalOf('partners'),
   REDRESS_SUPERGRAPH: z
     .string()
     .default(fileURLToPath(new URL('../supergraph.graphql', import.meta.url)))

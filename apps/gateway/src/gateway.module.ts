@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Log } from '@redress/service-kit/edge';
+import type { Log, Metrics } from '@redress/service-kit/edge';
 import { EdgeErrors } from './edge/edge-errors.filter.js';
 import { SupergraphExecutor } from './executor.js';
 import { GatewayDriver } from './gateway.driver.js';
@@ -13,6 +13,7 @@ import { SANDBOX_LINKS, type SandboxLinks } from './pages/sandbox-links.js';
 interface GatewayParts {
   readonly log: Log;
   readonly executor: SupergraphExecutor;
+  readonly metrics: Metrics;
   readonly links: SandboxLinks | null;
 }
 
@@ -22,12 +23,15 @@ class ExecutorModule {}
 /** The gateway: one GraphQL endpoint, and in the sandbox its pages. */
 @Module({})
 export class GatewayModule {
-  static with({ log, executor, links }: GatewayParts): DynamicModule {
+  static with({ log, executor, metrics, links }: GatewayParts): DynamicModule {
     const shared = [{ provide: SupergraphExecutor, useValue: executor }];
     const executors: DynamicModule = { module: ExecutorModule, global: true, providers: shared, exports: shared };
     return {
       module: GatewayModule,
-      imports: [executors, GraphQLModule.forRoot({ driver: GatewayDriver, ...graphqlOptions(log, links !== null) })],
+      imports: [
+        executors,
+        GraphQLModule.forRoot({ driver: GatewayDriver, ...graphqlOptions(log, metrics, links !== null) }),
+      ],
       controllers: links ? [PagesController] : [],
       providers: [
         { provide: APP_FILTER, useValue: new EdgeErrors(log) },

@@ -5,8 +5,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { Log } from '@redress/service-kit/edge';
+import type { Log, Metrics } from '@redress/service-kit/edge';
 import type { EdgeRequest, OperationContext } from './edge/edge-request.js';
+import { metricsPlugin } from './edge/metrics.plugin.js';
 import { formatError } from './errors/format-error.js';
 import { languagePlugin } from './errors/language.plugin.js';
 import { documentRules } from './limits/armor.js';
@@ -21,7 +22,7 @@ const off = [
 ];
 
 /** Apollo Server at the edge: every limit on, every report and trace off. */
-export const graphqlOptions = (log: Log, sandbox: boolean): Omit<ApolloDriverConfig, 'driver'> => ({
+export const graphqlOptions = (log: Log, metrics: Metrics, sandbox: boolean): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   csrfPrevention: true,
   introspection: sandbox,
@@ -35,7 +36,13 @@ export const graphqlOptions = (log: Log, sandbox: boolean): Omit<ApolloDriverCon
   maxRecursiveSelections: 2000,
   parseOptions: { maxTokens: 1000, noLocation: false },
   validationRules: documentRules(),
-  plugins: [limitsPlugin, languagePlugin, ...off, ...(sandbox ? [graphiqlPlugin] : [])] as never,
+  plugins: [
+    metricsPlugin(metrics),
+    limitsPlugin,
+    languagePlugin,
+    ...off,
+    ...(sandbox ? [graphiqlPlugin] : []),
+  ] as never,
   context: (request: EdgeRequest): OperationContext => ({ ...known(request), req: request }),
   formatError: (formatted, error) => formatError(log, formatted, error),
 });

@@ -1,4 +1,4 @@
-import { buildVersion, InternalServer, loadConfig, Log, Metrics } from '@redress/service-kit/edge';
+import { buildVersion, InternalServer, loadConfig, Log } from '@redress/service-kit/edge';
 import { createGateway, type Gateway } from './gateway.js';
 import { gatewayConfig, type GatewayConfig } from './gateway.config.js';
 
@@ -18,13 +18,13 @@ async function main(): Promise<void> {
 }
 
 /** Health speaks of the gateway alone: a service that is down must not take the others off the air. */
-function internalServer(config: GatewayConfig, { executor }: Gateway): InternalServer {
+function internalServer(config: GatewayConfig, { executor, metrics }: Gateway): InternalServer {
   const server = new InternalServer({
     host: config.REDRESS_HOST,
     port: config.REDRESS_INTERNAL_PORT,
     version: buildVersion('gateway', ''),
     checks: [{ name: 'supergraph', test: async () => executor.ready() }],
-    metrics: new Metrics('gateway'),
+    metrics,
   });
   server.ready = false;
   return server;

@@ -26,6 +26,11 @@ describe('one question over several services gets one answer', () => {
     expect(world.parts.assignment.seen.filter(({ query }) => query.includes('_entities'))).toHaveLength(1);
   });
 
+  it('answers null for what its owner does not show, and says no more of it', async () => {
+    const { body } = await world.ask('{ dueList { unit matter { id code title } } }');
+    expect(body).toEqual({ data: { dueList: [{ unit: 'bureau', matter: null }] } });
+  });
+
   it('hands a question that one service can answer to it as it came', async () => {
     const query =
       'query One($id: ID!) { petition(id: $id) { __typename ...More @include(if: true) } } fragment More on Petition { title parent { id } }';

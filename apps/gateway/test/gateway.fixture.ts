@@ -57,6 +57,9 @@ export class World {
       REDRESS_ASSERTION_KEY: ASSERTION_KEY,
       REDRESS_INTAKE_URL: intake.url,
       REDRESS_ASSIGNMENT_URL: assignment.url,
+      REDRESS_MEDIATION_URL: 'http://127.0.0.1:9',
+      REDRESS_OVERSIGHT_URL: 'http://127.0.0.1:9',
+      REDRESS_PARTNERS_URL: 'http://127.0.0.1:9',
       REDRESS_SUPERGRAPH: file,
       ...settings,
     });

@@ -59,6 +59,7 @@ describe('a body that asks too much, or is none, is stopped too', () => {
     expect(await nothingSent(() => world.ask(QUESTION, { variables: { text: 'x'.repeat(66_000) } }))).toEqual(
       tooComplex,
     );
+    expect(outcome(await world.ask(QUESTION, { variables: { text: '😀'.repeat(50_000) } }))).toEqual([200, undefined]);
   });
 
   it('body: more than 256 KB is 413', async () => {
@@ -77,6 +78,15 @@ describe('a body that asks too much, or is none, is stopped too', () => {
     ).toEqual(badInput);
     expect(await nothingSent(() => world.fetch(`/graphql?query=${encodeURIComponent(QUESTION)}`))).toEqual(badInput);
     expect(await nothingSent(() => world.post('{"query":', {}))).toEqual(badInput);
+    expect(await nothingSent(() => world.ask('subscription { petitions { id } }'))).toEqual(badInput);
+  });
+
+  it('in the language of the caller, also where there is no operation to speak of', async () => {
+    for (const body of [[{ query: QUESTION }], {}, { query: QUESTION, variables: 'x' }]) {
+      const said = (language: string) => world.post(JSON.stringify(body), { 'accept-language': language });
+      expect((await said('zh-CN')).body.errors?.[0]?.message).toMatch(/\p{Script=Han}/u);
+      expect((await said('en')).body.errors?.[0]?.message).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('wall time: a service that does not answer is given up', async () => {

@@ -36,6 +36,9 @@ describe('the sandbox shows itself to a browser without reaching outside', () =>
       services: [
         { name: 'intake', ready: false },
         { name: 'assignment', ready: false },
+        { name: 'mediation', ready: false },
+        { name: 'oversight', ready: false },
+        { name: 'partners', ready: false },
       ],
     });
   });

@@ -8,7 +8,7 @@ const INTAKE = `${LINK}
   type ActRefused @shareable { code: String! message: String! }
   enum Channel { WEB COUNTER }
   input RegisterInput { title: String! channel: Channel! count: Int }
-  type Petition @key(fields: "id") { id: ID! title: String! secret: String parent: Petition }
+  type Petition @key(fields: "id") { id: ID! code: String! title: String! secret: String parent: Petition }
   type Edge { node: Petition! }
   type Petitions { edges: [Edge!]! }
   union RegisterResult = Petition | ActRefused
@@ -23,7 +23,7 @@ const INTAKE = `${LINK}
 const ASSIGNMENT = `${LINK}
   type ActRefused @shareable { code: String! message: String! }
   type Petition @key(fields: "id") { id: ID! handler: String handling: Handling }
-  type Handling { unit: String! petition: Petition! }
+  type Handling { unit: String! petition: Petition! matter: Petition }
   type Query { dueList(first: Int): [Handling!]! }
   type Mutation { assign(id: ID!): Boolean }`;
 
@@ -34,7 +34,7 @@ const faults: Readonly<Record<string, GraphQLError>> = {
   }),
   hidden: new GraphQLError('not found', { extensions: { code: 'NOT_FOUND' } }),
 };
-const petition = (id: string) => ({ __typename: 'Petition', id, title: `title of ${id}` });
+const petition = (id: string) => ({ __typename: 'Petition', id, code: `C-${id}`, title: `title of ${id}` });
 
 export const intakeService = (jwks?: object): Subgraph =>
   new Subgraph(
@@ -57,7 +57,7 @@ export const intakeService = (jwks?: object): Subgraph =>
           input.title ? petition('new') : { __typename: 'ActRefused', code: 'NO_TEXT', message: '?' },
       },
       Petition: {
-        __resolveReference: ({ id }: { id: string }) => petition(id),
+        __resolveReference: ({ id }: { id: string }) => (id === 'walled' ? null : petition(id)),
         parent: ({ id }: { id: string }) => petition(`${id}+`),
       },
     },
@@ -66,7 +66,7 @@ export const intakeService = (jwks?: object): Subgraph =>
 
 export const assignmentService = (): Subgraph =>
   new Subgraph('assignment', ASSIGNMENT, {
-    Query: { dueList: () => [{ unit: 'bureau', petition: { id: 'p1' } }] },
+    Query: { dueList: () => [{ unit: 'bureau', petition: { id: 'p1' }, matter: { id: 'walled' } }] },
     Mutation: { assign: () => true },
     Petition: {
       __resolveReference: ({ id }: { id: string }) => ({ id }),

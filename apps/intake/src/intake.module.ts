@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
-import { ImportResolver } from './channel/import.resolver.js';
+import { ImportResolver, KeptPetitionResolver } from './channel/import.resolver.js';
+import { CorrectionResolver } from './correction/correction.resolver.js';
+import { FinalityResolver } from './finality/finality.resolver.js';
 import { NoticeResolver, PetitionNoticesResolver, PrintedNoticeResolver } from './notice/notice.resolver.js';
-import { PartyResolver } from './party/party.resolver.js';
-import { PersonResolver } from './person/person.resolver.js';
+import { OtherPartyResolver, PartyResolver } from './party/party.resolver.js';
+import { CivilIdScalar, PersonResolver, PhoneScalar } from './person/person.resolver.js';
 import { PetitionActsResolver } from './petition/petition-acts.resolver.js';
 import { PetitionResolver, RegistrationResolver } from './petition/petition.resolver.js';
 import { Reactions } from './reactions/reactions.controller.js';
 import { JwksController } from './receipt/jwks.controller.js';
+import { ReferredMatterResolver } from './reader/referred-matter.resolver.js';
 import { ReceiptResolver } from './receipt/receipt.resolver.js';
+import { NamedReportResolver, SealedReportResolver, ToldResolver } from './report/report.resolver.js';
 import { TriageResolver } from './triage/triage.resolver.js';
 
 /** Table of contents of intake. */
@@ -17,13 +21,23 @@ import { TriageResolver } from './triage/triage.resolver.js';
     RegistrationResolver,
     PetitionActsResolver,
     TriageResolver,
+    FinalityResolver,
     NoticeResolver,
     PrintedNoticeResolver,
     PetitionNoticesResolver,
     PartyResolver,
+    OtherPartyResolver,
     PersonResolver,
+    CivilIdScalar,
+    PhoneScalar,
     ReceiptResolver,
+    ReferredMatterResolver,
     ImportResolver,
+    KeptPetitionResolver,
+    CorrectionResolver,
+    SealedReportResolver,
+    NamedReportResolver,
+    ToldResolver,
   ],
   controllers: [Reactions, JwksController],
 })

@@ -2,7 +2,7 @@ import { startService } from '@redress/service-kit';
 import { intakeConfig, type IntakeConfig } from './intake.config.js';
 import { IntakeModule } from './intake.module.js';
 import { finishWithdrawal } from './petition/finish-withdrawal.js';
-import { lapseRating } from './petition/invite-rating.js';
+import { tellReportWall } from './report/wall-report.js';
 
 await startService<IntakeConfig>({
   name: 'intake',
@@ -10,8 +10,8 @@ await startService<IntakeConfig>({
   module: IntakeModule,
   sources: new URL('./', import.meta.url),
   migrations: new URL('../migrations/', import.meta.url),
-  topics: ['redress.assignment', 'redress.directory'],
-  timers: { 'withdrawal-effective': finishWithdrawal, 'rating-lapsed': lapseRating },
+  topics: ['redress.restricted', 'redress.assignment', 'redress.mediation', 'redress.directory'],
+  timers: { 'withdrawal-effective': finishWithdrawal, 'report-wall-told': tellReportWall },
   locales: [new URL('./locales/', import.meta.url), new URL('./notice/locales/', import.meta.url)],
   keys: (config) => ({
     identity: config.REDRESS_IDENTITY_KEY,

@@ -170,6 +170,7 @@ describe('not accepting', () => {
       route: 'LEGAL_PROCEDURE',
       partner: 'demo-court',
       divertedOn: '2026-08-03',
+      noticeOwed: true,
     });
   });
 

@@ -18,7 +18,25 @@ export class Behind extends Error {
   override readonly name = 'Behind';
 }
 
+/** A handler has not returned in time. Its transaction is taken back and its connection closed, so that nothing it does later counts. */
+export class NeverReturned extends Error {
+  override readonly name = 'NeverReturned';
+}
+
 /** Nobody created this topic. Topics come with a deploy, never by being written to. */
 export class UnknownTopic extends Error {
   override readonly name = 'UnknownTopic';
+}
+
+/** The topic has more or fewer partitions than are wanted. Keys would move between partitions, and with them their order: never changed in passing. */
+export class WrongPartitions extends Error {
+  override readonly name = 'WrongPartitions';
+
+  constructor(
+    readonly topic: string,
+    readonly found: number,
+    readonly wanted: number,
+  ) {
+    super(`${topic} has ${found} partitions, wanted are ${wanted}`);
+  }
 }

@@ -30,6 +30,8 @@ export function failpoint(name: string): Promise<void> | undefined {
 }
 
 async function strike(name: string, action: Action): Promise<void> {
+  // Written before the process may die: a fault run counts by it which points were hit.
+  process.stderr.write(`failpoint ${name} ${action}\n`);
   if (action === 'exit') process.kill(process.pid, 'SIGKILL');
   if (action === 'throw') throw new Error(`failpoint ${name}`);
   await new Promise((resolve) => setTimeout(resolve, action === 'delay' ? 1000 : 2 ** 30));

@@ -74,13 +74,13 @@ describe('the Nest strategy', () => {
     await source.destroy();
   });
 
-  it('runs all handlers of a type in the order of registration, one after the other, in one transaction', async () => {
+  it('runs all handlers of a type in the order of registration, and what came together of one matter in one transaction', async () => {
     const aggregateId = randomUUID();
     await bus.produce([toRecord(event({ aggregateId, seq: 1 })), toRecord(event({ aggregateId, seq: 2 }))]);
     await until('both handled twice', async () => (await effects(service)).length === 4);
     expect(calls).toEqual(['first 1', 'first done 1', 'second 1', 'first 2', 'first done 2', 'second 2']);
     expect(await run(service.name, 'select count(distinct xmin::text)::int as transactions from effect')).toEqual([
-      { transactions: 2 },
+      { transactions: 1 },
     ]);
   });
 
@@ -92,6 +92,19 @@ describe('the Nest strategy', () => {
       error: 'refused by a rule',
       attempts: 1,
     });
+  });
+
+  it('takes a run back whole when one of it fails, keeps what went before the fault and parks what is behind it', async () => {
+    const aggregateId = randomUUID();
+    const before = (await effects(service)).length;
+    const records = [{}, { type: 'petition.broken' }, {}].map((given, n) =>
+      toRecord(event({ aggregateId, seq: n + 1, ...given })),
+    );
+    await bus.produce(records);
+    const parked = async () => (await server.health()).parked.find(({ events }) => events === 2);
+    await until('the fault and its follower are parked', async () => (await parked()) !== undefined);
+    expect(await parked()).toMatchObject({ type: 'petition.broken', attempts: 1 });
+    expect((await effects(service)).length).toBe(before + 2);
   });
 
   it('tells its health: joined, nothing open, nothing stalled', async () => {

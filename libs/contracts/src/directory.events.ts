@@ -24,9 +24,12 @@ export const officerChanged = defineEvent(topic, 'officer.changed', 1, {
   relatives: z.array(z.string()).describe('Keyed hashes of declared relatives, never names'),
   active: z.boolean(),
 });
+const days = z.int().min(1).max(250).optional();
 export const agencyChanged = defineEvent(topic, 'agency.changed', 1, {
   code,
   name,
   kind: z.string(),
   active: z.boolean(),
+  replyWorkingDays: days.describe('Agreed: to answer an offer; without it the usual one stands'),
+  outcomeWorkingDays: days.describe('Agreed: to report the outcome'),
 });

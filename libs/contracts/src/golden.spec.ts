@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { upcast } from './upcasters.js';
 import { checkIncoming, checkOutgoing, contracts, findContract } from './registry.js';
 
 const folder = (name: string) => new URL(`../${name}/`, import.meta.url);
@@ -58,6 +59,20 @@ describe('the contract between services', () => {
   });
 });
 
+describe('an event of an older version', () => {
+  const newest = (type: string) =>
+    Math.max(...contracts.filter((contract) => contract.type === type).map(({ version }) => version));
+
+  it.each(events)('%s: comes to the newest version, and is right in it', (file, type, version) => {
+    const given = goldenOf(file);
+    const kept = structuredClone(given);
+    const current = upcast(type, Number(version), given);
+    expect(current.version).toBe(newest(type));
+    expect(() => checkOutgoing(type, current.version, current.payload)).not.toThrow();
+    expect(given).toEqual(kept);
+  });
+});
+
 describe('what an event may carry', () => {
   const offices = new Set(['unit.changed', 'agency.changed']);
   const personal =
@@ -82,11 +97,23 @@ describe('what an event may carry', () => {
   });
 
   it('travels on the topic of its producer; a report about an officer on the restricted one alone', () => {
-    expect(contracts.filter(({ topic }) => topic === 'redress.restricted').map(({ type }) => type)).toEqual([
-      'report.sealed',
-    ]);
+    expect(
+      contracts
+        .filter(({ topic }) => topic === 'redress.restricted')
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual(['report.notice-due', 'report.sealed', 'report.walled']);
     expect(new Set(contracts.map(({ topic }) => topic))).toEqual(
-      new Set(['redress.intake', 'redress.assignment', 'redress.directory', 'redress.restricted']),
+      new Set([
+        'redress.intake',
+        'redress.assignment',
+        'redress.audit',
+        'redress.mediation',
+        'redress.oversight',
+        'redress.partners',
+        'redress.directory',
+        'redress.restricted',
+      ]),
     );
   });
 

@@ -1,6 +1,16 @@
 export * from './intake.events.js';
 export * from './assignment.events.js';
+export * from './review.events.js';
+export * from './mediation.events.js';
+export * from './partners.events.js';
+export * from './partner-feed.js';
 export * from './directory.events.js';
+export * from './basis.events.js';
+export * from './report.events.js';
+export * from './oversight.events.js';
+export * from './audit.events.js';
 export { clockEvents } from './clock.events.js';
 export { defineEvent, type EventContract, type PayloadOf } from './define-event.js';
-export { checkIncoming, checkOutgoing, contracts, findContract } from './registry.js';
+export { referralOutcome, referralPurpose, returnReason } from './vocabulary.js';
+export { checkIncoming, checkOutgoing, contracts, findContract, isPublished } from './registry.js';
+export { upcast } from './upcasters.js';

@@ -34,8 +34,12 @@ export const petitionVoided = defineEvent(topic, 'petition.voided', 1, {
 });
 export const petitionCorrected = defineEvent(topic, 'petition.corrected', 1, {
   ...matter,
-  field: z.string(),
+  field: z.string().describe('From the list of fields that can be corrected'),
   correctedOn: day,
+  before: day.optional().describe('The day as it stood, where a clock counts from it'),
+  after: day.optional().describe('The day as it is'),
+  noticeKind: noticeKind.optional().describe('The paper whose day of service it is'),
+  sourceId: id.nullable().optional().describe('Opinion or decision that paper carries'),
 });
 export const petitionLinked = defineEvent(topic, 'petition.linked', 1, {
   ...matter,
@@ -60,19 +64,27 @@ export const petitionAccepted = defineEvent(topic, 'petition.accepted', 1, {
   receivedOn: day,
   requests: z.int().min(1).optional().describe('How many numbered requests the opinion must answer'),
 });
-export const petitionAcceptanceDeclined = defineEvent(topic, 'petition.acceptance-declined', 1, {
+/** The way out of the bureau ends with a paper, except where nobody can be written to. */
+const turnedAway = {
   ...matter,
+  noticeOwed: z
+    .boolean()
+    .optional()
+    .describe('False where name or address is unclear (2022 Regulations 23): no paper will follow'),
+};
+export const petitionAcceptanceDeclined = defineEvent(topic, 'petition.acceptance-declined', 1, {
+  ...turnedAway,
   reason: z.string(),
   declinedOn: day,
 });
 export const petitionDiverted = defineEvent(topic, 'petition.diverted', 1, {
-  ...matter,
+  ...turnedAway,
   route,
   partner: code.nullable(),
   divertedOn: day,
 });
 export const petitionTransferred = defineEvent(topic, 'petition.transferred', 1, {
-  ...matter,
+  ...turnedAway,
   organ: code,
   transferredOn: day,
 });
@@ -100,7 +112,6 @@ export const noticeServed = defineEvent(topic, 'notice.served', 1, {
   servedOn: day,
   sourceId: id.nullable().describe('Opinion or decision the paper carries'),
 });
-export const reportSealed = defineEvent('redress.restricted', 'report.sealed', 1, { reportId: id, sealedOn: day });
 
 export type MatterClass = z.infer<typeof matterClass>;
 export type Channel = z.infer<typeof channel>;

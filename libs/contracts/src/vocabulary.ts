@@ -36,10 +36,43 @@ export const noticeKind = z.enum([
   'REVIEW',
   'REREVIEW',
   'SUGGESTION_REPLY',
+  'INVITATION',
+  'TERMINATION',
+  'AGREEMENT',
+  'REVIEW_RECEIPT',
+  'REVIEW_DECISION',
+  'HEARING',
+  'REOPENING',
 ]);
 export const proof = z
   .enum(['ON_THE_SPOT', 'SIGNED', 'POST', 'PORTAL', 'ORAL_RECORDED'])
   .describe('What proves the service');
+export const referralPurpose = z
+  .enum(['DIVERSION', 'TRANSFER', 'OPINION', 'PANEL'])
+  .describe('Why an agency is asked: the matter is its own, its view is wanted, or a seat in a panel');
+export const returnReason = z
+  .enum(['NOT_COMPETENT', 'INCOMPLETE', 'DUPLICATE', 'CONFLICT_OF_INTEREST', 'OTHER'])
+  .describe('Why an agency gives a referral back; its words stay in mediation');
+export const referralOutcome = z
+  .enum(['TAKEN_UP', 'SOLVED', 'NO_GROUNDS', 'OPINION_GIVEN', 'TOOK_PART', 'PASSED_ON'])
+  .describe('How an accepted referral ended; the words stay in mediation');
+export const level = z.enum(['L1', 'L2', 'L3']).describe('Level of joint mediation');
+export const recallCause = z
+  .enum(['SENDER', 'OBJECTED', 'WITHDRAWN', 'VOIDED', 'LINKED', 'CLOSED'])
+  .describe('Why a referral was taken back: by the sender, or because the matter is no longer open');
+
+export const reviewStage = z
+  .enum(['REVIEW', 'REREVIEW'])
+  .describe('Review (复查) or re-review (复核), 2022 Regulations 35, 36');
+export const reviewOutcome = z
+  .enum(['UPHELD', 'CHANGED', 'REVOKED'])
+  .describe('What became of the opinion that was reviewed');
+export const closedReason = z
+  .enum(['WINDOW_EXPIRED', 'RESOLVED_BY_AGREEMENT', 'WITHDRAWN', 'FINALISED'])
+  .describe('Why a matter was closed');
+export const reopenedReason = z
+  .enum(['NEW_FACTS', 'BREACH', 'ORDER', 'LATE_POSTMARK', 'EXCUSED', 'REVOKED'])
+  .describe('Why a matter was reopened');
 
 /** What every event about a matter carries besides its own facts. */
 export const matter = { class: matterClass, unit: code.nullable().describe('Unit that answers for it now') };

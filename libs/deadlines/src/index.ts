@@ -35,6 +35,8 @@ export type { Deadline } from './deadline/deadline.rules.js';
 export { isProblem } from './deadline/problem.rules.js';
 export type { DeadlineProblem, ProblemCode } from './deadline/problem.rules.js';
 export type { CountingBasis, DeadlineQuestion } from './deadline/question.rules.js';
+export { recompute } from './deadline/recompute.rules.js';
+export type { ClockStart } from './deadline/recompute.rules.js';
 export { recount } from './deadline/recount.rules.js';
 export { answerBatch, answerLine, answerQuestion } from './explain/answer-question.js';
 export { explain, explainClock } from './explain/explain.rules.js';

@@ -31,6 +31,8 @@ const FROM_MONDAY = [
   ['T33', '2026-03-11', '2026-03-11', '2026-03-11'],
   ['T34', '2026-03-09', '2026-03-09', null],
   ['T35', '2026-03-09', '2026-03-09', '2026-03-09'],
+  ['REPLY', '2026-03-09', '2026-03-09', '2026-03-09'],
+  ['OUTCOME', '2026-03-23', '2026-03-23', '2026-03-23'],
 ] as const;
 
 const NO_NUMBER = ['T02', 'T04', 'T08', 'T12', 'T18', 'T19', 'T20', 'T28'];
@@ -44,15 +46,26 @@ describe('each clock', () => {
     expect(codeOf({ rule, from: '2026-03-02' })).toBe('NO_NUMBER');
   });
 
-  test('all thirty-six are there, in order', () => {
+  test('all thirty-six are there, in order, and the two windows of a referral', () => {
     const ids = Array.from({ length: 36 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
-    expect([...DEFAULT_RULE_SET.clocks.keys()]).toEqual(ids);
+    expect([...DEFAULT_RULE_SET.clocks.keys()]).toEqual(['OUTCOME', 'REPLY', ...ids]);
     expect(ids.map((id) => clockOf(id)?.id)).toEqual(ids);
     expect(clockOf('T37')).toBeNull();
   });
 
   test('the published table of clocks changes only on purpose', () => {
     expect(JSON.parse(JSON.stringify([...DEFAULT_RULE_SET.clocks.values()]))).toEqual(golden('clocks.json'));
+  });
+
+  test('an agency has the working days agreed with it, over a holiday too; no other clock is agreed', () => {
+    expect(datesOf({ rule: 'REPLY', from: '2026-09-30', agreedDays: 3 })).toEqual([
+      ...Array<string>(3).fill('2026-10-10'),
+      true,
+    ]);
+    expect(codeOf({ rule: 'T33', from: '2026-03-02', agreedDays: 3 })).toBe('OPTION_NOT_ALLOWED');
+    expect([0, 121, 1.5, '7'].map((agreedDays) => codeOf({ rule: 'REPLY', from: '2026-03-02', agreedDays }))).toEqual(
+      Array<string>(4).fill('BAD_AGREED_DAYS'),
+    );
   });
 
   test('a letter is registered on the next working day, everything else at once', () => {

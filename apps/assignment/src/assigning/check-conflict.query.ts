@@ -8,7 +8,7 @@ const decided = statement(`
   select coalesce(array_agg(distinct officer), '{}') as officers from (
     select unnest(array[reviewed_by, issued_by]) as officer from opinion where matter_id = $1 and round = $2 and $4 and status <> 'DISCARDED'
     union select unnest(array[drafted_by, reviewed_by, issued_by]) from opinion where matter_id = $1 and round < $2
-    union select unnest(array[drafted_by, reviewed_by, issued_by]) from opinion where matter_id::text = any($3::text[])) e where officer is not null`);
+    union select unnest(array[drafted_by, reviewed_by, issued_by]) from opinion where matter_id = any($3::uuid[])) e where officer is not null`);
 type Db = { readonly tx: EntityManager; readonly tools: ServiceTools };
 
 /**

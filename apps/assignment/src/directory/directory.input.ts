@@ -27,12 +27,20 @@ const officerInput = z.strictObject({
   relatives: z.array(text(60)).max(50).nullish(),
   active: z.boolean().nullish(),
 });
-const agencyInput = z.strictObject({ code, name, kind: text(40), active: z.boolean().nullish() });
+/** Who reviews the opinions of a unit and who re-reviews them; `issuedBy` is for the reader (domain 1.8). */
+const authorityInput = z.strictObject({
+  handling: code,
+  issuedBy: code.nullish(),
+  review: code,
+  rereview: code,
+  takingDecided: z.boolean().nullish(),
+  postalGraceDays: z.int().min(0).max(60).nullish(),
+});
 
 /** The directory as it is imported: whole or in part; what is not named stays as it is. */
 export const importDirectoryInput = actInput({
   units: z.array(unitInput).max(5_000),
   officers: z.array(officerInput).max(50_000),
-  agencies: z.array(agencyInput).max(1_000).nullish(),
+  reviewAuthority: z.array(authorityInput).max(5_000).nullish(),
 });
 export type ImportDirectory = Omit<z.infer<typeof importDirectoryInput>, 'idempotencyKey'>;

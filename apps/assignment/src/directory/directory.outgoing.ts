@@ -1,6 +1,6 @@
-import { agencyChanged, officerChanged, unitChanged } from '@redress/contracts';
+import { officerChanged, unitChanged } from '@redress/contracts';
 import { outgoing } from '@redress/service-kit';
-import type { Agency, Officer, Unit } from './directory.table.js';
+import type { Officer, Unit } from './directory.table.js';
 
 /** Names of offices travel, names of officers do not: a code is enough to decide who may see what. */
 export const unitEvent = (id: string, { code, name, kind, parent, division, dutyOfficer, reviewedBy, active }: Unit) =>
@@ -8,6 +8,3 @@ export const unitEvent = (id: string, { code, name, kind, parent, division, duty
 
 export const officerEvent = (id: string, { code, unit, roles, superior, head, relatives, active }: Officer) =>
   outgoing(officerChanged, id, [], { code, unit, roles, superior, head, relatives, active });
-
-export const agencyEvent = (id: string, { code, name, kind, active }: Agency) =>
-  outgoing(agencyChanged, id, [], { code, name, kind, active });

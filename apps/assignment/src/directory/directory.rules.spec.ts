@@ -27,15 +27,10 @@ describe('a directory', () => {
     const input = {
       units: [unit('u', { parent: 'x', dutyOfficer: 'y', reviewedBy: 'z' }), unit('u')],
       officers: [officer('o', { unit: 'v', superior: 'w' }), officer('o')],
-      agencies: [
-        { code: 'court', name, kind: 'COURT' },
-        { code: 'court', name, kind: 'COURT' },
-      ],
     };
     expect(directoryFaults(input, nothing)).toEqual([
       'unit u stands twice',
       'officer o stands twice',
-      'agency court stands twice',
       'unit u: parent x is not in the directory',
       'unit u: duty officer y is not in the directory',
       'unit u: reviewing organ z is not in the directory',

@@ -12,12 +12,14 @@ export function directoryFaults(input: ImportDirectory, known: KnownCodes): stri
   return [
     ...twice(input.units, 'unit'),
     ...twice(input.officers, 'officer'),
-    ...twice(input.agencies ?? [], 'agency'),
     ...input.units.flatMap((unit) => [
       ...missing(units, unit.parent, `unit ${unit.code}: parent`),
       ...missing(officers, unit.dutyOfficer, `unit ${unit.code}: duty officer`),
       ...missing(units, unit.reviewedBy, `unit ${unit.code}: reviewing organ`),
     ]),
+    ...(input.reviewAuthority ?? []).flatMap(({ handling, review, rereview }) =>
+      [handling, review, rereview].flatMap((code) => missing(units, code, `review authority of ${handling}: unit`)),
+    ),
     ...input.officers.flatMap((officer) => [
       ...missing(units, officer.unit, `officer ${officer.code}: unit`),
       ...missing(officers, officer.superior, `officer ${officer.code}: superior`),

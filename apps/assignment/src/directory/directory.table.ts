@@ -25,12 +25,6 @@ export interface Officer {
   relatives: string[];
   active: boolean;
 }
-export interface Agency {
-  code: string;
-  name: Name;
-  kind: string;
-  active: boolean;
-}
 
 export const unitTable = defineTable<Unit>('unit', {
   code: 'text',
@@ -51,11 +45,5 @@ export const officerTable = defineTable<Officer>('officer', {
   superior: 'text',
   head: 'boolean',
   relatives: 'text[]',
-  active: 'boolean',
-});
-export const agencyTable = defineTable<Agency>('agency', {
-  code: 'text',
-  name: 'jsonb',
-  kind: 'text',
   active: 'boolean',
 });

@@ -1,4 +1,4 @@
-import { row, statement } from '@redress/service-kit';
+import { row, rows, statement } from '@redress/service-kit';
 import type { EntityManager } from 'typeorm';
 
 /** An officer as the directory has it today. */
@@ -24,6 +24,12 @@ const officer = statement(`
 const unit = statement(`
   select code, kind, parent, duty_officer as "dutyOfficer", reviewed_by as "reviewedBy" from unit_copy where code = $1 and active`);
 const head = statement('select code from officer_copy where unit = $1 and head and active order by code limit 1');
+
+const leading = statement(`select code from officer_copy where 'leader' = any(roles) and active order by head, code`);
+
+/** The codes of the leaders of the bureau, its head last. */
+export const leaders = async ({ tx }: { tx: EntityManager }): Promise<string[]> =>
+  (await rows<{ code: string }>(tx, leading)).map(({ code }) => code);
 
 /** An officer in office, or null. */
 export const findOfficer = ({ tx }: { tx: EntityManager }, code: string) =>

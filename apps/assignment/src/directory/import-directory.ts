@@ -10,10 +10,11 @@ import {
 } from '@redress/service-kit';
 import { v5 as uuidv5 } from 'uuid';
 import type { ImportDirectory } from './directory.input.js';
-import { agencyEvent, officerEvent, unitEvent } from './directory.outgoing.js';
+import { officerEvent, unitEvent } from './directory.outgoing.js';
 import { directoryFaults } from './directory.rules.js';
 import { refuseDirectory } from './directory.refusals.js';
-import { type Agency, agencyTable, type Officer, officerTable, type Unit, unitTable } from './directory.table.js';
+import { type Officer, officerTable, type Unit, unitTable } from './directory.table.js';
+import { keepReviewAuthority } from './keep-review-authority.js';
 
 export interface ImportedDirectory {
   changed: number;
@@ -32,7 +33,7 @@ const knownCodes = statement(
 /** Streams of the directory have ids derived from kind and code: importing twice finds the same stream again. */
 const DIRECTORY = '6f1d3f0a-2f7e-5c57-9d0b-7a3c1c5f9e10';
 
-/** Imports units, officers and agencies; only what really changed is written and told (`unit.changed`, `officer.changed`, `agency.changed`). */
+/** Imports units and officers; only what really changed is written and told (`unit.changed`, `officer.changed`). */
 export async function importDirectory(ctx: ActContext, input: ImportDirectory): Promise<ImportedDirectory | Refused> {
   if (!hasRole(ctx.actor, 'admin')) return refuseDirectory('DIRECTORY_NOT_ALLOWED');
   const known = (await row<{ units: string[]; officers: string[] }>(ctx.tx, knownCodes)) as {
@@ -44,7 +45,9 @@ export async function importDirectory(ctx: ActContext, input: ImportDirectory): 
   let changed = 0;
   const entries = entriesOf(input);
   for (const entry of entries) if (await keep(ctx, entry)) changed += 1;
-  return { changed, unchanged: entries.length - changed };
+  const authorities = await keepReviewAuthority(ctx, input.reviewAuthority ?? []);
+  const all = entries.length + (input.reviewAuthority?.length ?? 0);
+  return { changed: changed + authorities, unchanged: all - changed - authorities };
 }
 
 function entriesOf(input: ImportDirectory): Entry<never>[] {
@@ -61,11 +64,9 @@ function entriesOf(input: ImportDirectory): Entry<never>[] {
     relatives: o.relatives ?? [],
     active: o.active ?? true,
   }));
-  const agencies: Agency[] = (input.agencies ?? []).map((a) => ({ ...a, active: a.active ?? true }));
   return [
     ...units.map((row) => ({ table: unitTable, row, event: unitEvent, kind: 'unit' })),
     ...officers.map((row) => ({ table: officerTable, row, event: officerEvent, kind: 'officer' })),
-    ...agencies.map((row) => ({ table: agencyTable, row, event: agencyEvent, kind: 'agency' })),
   ] as unknown as Entry<never>[];
 }
 

@@ -1,6 +1,6 @@
-import { type ReadContext, rows, statement } from '@redress/service-kit';
-import { reachOf } from '../directory/reach.query.js';
-import { existsPredicate, mayByRole, seesCounty } from '../handling/handling.access.rules.js';
+import { type ReadContext, rows, statement, seesCounty } from '@redress/service-kit';
+import { dutyUnitsOf } from '../directory/duty-units.query.js';
+import { existsPredicate, mayByRole } from '../handling/handling.access.rules.js';
 import { type DueItem, dueItemTable } from './due-item.table.js';
 
 const find = statement(`
@@ -16,7 +16,7 @@ export async function dueItemsByMatter(ctx: ReadContext, ids: readonly string[])
     ctx.actor.id,
     ids,
     seesCounty(ctx.actor),
-    await reachOf(ctx),
+    await dutyUnitsOf(ctx),
   ]);
   return ids.map((id) => found.filter((item) => item.matterId === id));
 }

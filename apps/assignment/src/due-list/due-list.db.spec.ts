@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@redress/service-kit';
+import { type Actor, reachOf } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { Matters } from '../../test/matters.fixture.js';
 import { recordParties } from '../assigning/record-parties.js';
-import { reachOf } from '../directory/reach.query.js';
 import { decideAccess } from '../handling/handling.access.rules.js';
 import { onClockEnded } from '../reactions/on-clock-ended.js';
 import { onClockMoved } from '../reactions/on-clock-moved.js';
@@ -54,6 +53,10 @@ const clockOf = (id: string, rule = 'T03', dueDate = '2026-08-18') => ({
 });
 
 describe('the due list', () => {
+  it('is not asked for a rule that there is not', async () => {
+    await expect(list(matters.service.officer('leader'), { rule: 'T99' })).rejects.toThrow('filter.rule');
+  });
+
   it('holds the duties of every service until they are done, and no window of the citizen', async () => {
     const id = await matters.registered();
     const clock = uuidv7();
@@ -108,7 +111,7 @@ describe('the due list', () => {
 
   it('is for officers; a filter that does not exist and a foreign cursor are refused', async () => {
     await expect(list(matters.service.anonymous)).rejects.toThrow(/no due list/);
-    await expect(list(matters.service.officer('leader'), { colour: 'red' })).rejects.toThrow(/input/);
+    await expect(list(matters.service.officer('leader'), { colour: 'red' })).rejects.toThrow(/filter/);
     await expect(list(matters.service.officer('leader'), {}, { first: 1000 })).rejects.toThrow(/first/);
     const { pageInfo } = await list(matters.service.officer('leader'), {}, { first: 1 });
     await expect(list(matters.service.officer('petition-officer'), {}, { after: pageInfo.endCursor })).rejects.toThrow(
@@ -143,6 +146,7 @@ describe('the predicate of the list and the decision of the rules', () => {
               unit: item.unit,
               firstContact: null,
               recused: item.recused,
+              organs: [],
               wall: item.wall,
             },
             reach,

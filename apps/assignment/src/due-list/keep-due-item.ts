@@ -9,7 +9,8 @@ export type NewDueItem = Omit<DueItem, 'officer' | 'open' | 'recused'>;
 const keep = statement(`
   insert into due_item (clock_id, matter_id, producer, rule, class, unit, officer, start_day, due_date, recused, wall)
   values ($1, $2, $3, $4, $5, $6,
-          case when $3 = 'assignment' then (select handler from handling where matter_id = $2)
+          case when $3 = 'assignment' then (select handler from handling where matter_id = $2 and unit is not distinct from $6)
+               when $3 = 'oversight' then null
                else (select officer from first_contact where matter_id = $2 and ended_at is null) end,
           $7, $8, coalesce((select recused from handling where matter_id = $2), '{}'),
           (select array(select unnest($9::text[]) union select unnest(c.wall) from (select wall from first_contact where matter_id = $2) c)))
@@ -17,12 +18,15 @@ const keep = statement(`
 const move = statement('update due_item set start_day = $2, due_date = $3 where clock_id = $1');
 const close = statement('update due_item set open = false where clock_id = any($1::uuid[])');
 const closeMatter = statement('update due_item set open = false where matter_id = $1 and producer = $2 and open');
+const closeDuties = statement(
+  `update due_item set open = false where matter_id = $1 and producer = 'assignment' and rule <> 'EXECUTION' and open`,
+);
 const give = statement(
   `update due_item set unit = $2, officer = $3, recused = $4 where matter_id = $1 and producer = 'assignment' and open`,
 );
 const giveClocks = statement(`update clock set unit = $2 where matter_id = $1 and status = 'RUNNING'`);
 const giveFirst = statement(
-  `update due_item set officer = $2 where matter_id = $1 and producer <> 'assignment' and open`,
+  `update due_item set officer = $2 where matter_id = $1 and producer not in ('assignment', 'oversight') and open`,
 );
 const hide = statement('update due_item set open = false where matter_id = $1 and open');
 const recuse = statement('update due_item set recused = $2 where matter_id = $1');
@@ -55,6 +59,9 @@ export const closeDueItems = (ctx: Db, clockIds: readonly string[]) => rows(ctx.
 /** Takes off what a service's own clocks of a matter left on the list. */
 export const closeDueItemsOf = (ctx: Db, matterId: string, producer: string) =>
   rows(ctx.tx, closeMatter, [matterId, producer]);
+
+/** Takes off everything of ours but what was promised to the petitioner. */
+export const closeDutiesOf = (ctx: Db, matterId: string) => rows(ctx.tx, closeDuties, [matterId]);
 
 /** The matter went to other hands: its open duties in this service, and their clocks, follow. */
 export async function giveDueItems(

@@ -1,4 +1,4 @@
-import { shanghaiDate } from '@redress/deadlines';
+import { DEFAULT_RULE_SET, shanghaiDate } from '@redress/deadlines';
 import {
   callerFault,
   type Connection,
@@ -9,15 +9,17 @@ import {
   rows,
   type Statement,
   statement,
+  seesCounty,
 } from '@redress/service-kit';
 import { z } from 'zod';
-import { reachOf } from '../directory/reach.query.js';
-import { existsPredicate, mayByRole, seesCounty } from '../handling/handling.access.rules.js';
+import { dutyUnitsOf } from '../directory/duty-units.query.js';
+import { existsPredicate, mayByRole } from '../handling/handling.access.rules.js';
 import { type DueItem, dueItemTable } from './due-item.table.js';
 import { dueGroups, spanOf } from './due-list.rules.js';
 
 const code = z.string().max(64);
-const filterInput = z.strictObject({ group: z.enum(dueGroups).nullish(), unit: code.nullish(), rule: code.nullish() });
+const rule = z.enum([...DEFAULT_RULE_SET.clocks.keys()]);
+const filterInput = z.strictObject({ group: z.enum(dueGroups).nullish(), unit: code.nullish(), rule: rule.nullish() });
 export type DueListArgs = PageArgs & { filter?: unknown };
 
 const NO_CLOCK = '00000000-0000-0000-0000-000000000000';
@@ -42,7 +44,7 @@ const inReach = ordered(`
 /** A page of the open duties this officer may know of, the most urgent first: access and wall are part of the SQL, so no page betrays a hidden matter. */
 export async function listDueItems(ctx: ReadContext, args: DueListArgs): Promise<Connection<DueItem>> {
   if (!mayByRole(ctx.actor, 'listDue')) throw callerFault('FORBIDDEN', 'this post has no due list');
-  const filter = parseInput(filterInput, args.filter ?? {});
+  const filter = parseInput(filterInput, args.filter ?? {}, 'filter');
   const scope = ['dueList', ctx.actor.id, filter];
   const { limit, key } = ctx.pager.open(args, scope);
   const { from, to } = spanOf(filter.group ?? null, shanghaiDate(await legalNow(ctx.tx)));
@@ -70,7 +72,7 @@ interface Whose {
 
 /** The page that fits the post: county posts see all or one unit, heads their unit and what is below it, everybody the own matters. */
 async function pageFor(ctx: ReadContext, unit: string | null): Promise<Whose> {
-  const reach = await reachOf(ctx);
+  const reach = await dutyUnitsOf(ctx);
   if (unit)
     return seesCounty(ctx.actor) || reach.includes(unit)
       ? { page: ofUnit, officer: unit, units: null }

@@ -46,14 +46,22 @@ export async function endOwnClocks(
   return ended;
 }
 
+/** Gives a running clock more days, once (T12). */
+export const moveOwnClock = (ctx: ActContext, matter: ClockMatter, clock: Clock, extensionDays: number) =>
+  move(ctx, matter, clock, { extensionDays });
+
+/** Leaves the days of hearings out of a running clock (T17). */
+export const excludeDays = (ctx: ActContext, matter: ClockMatter, clock: Clock, excluded: [string, string][]) =>
+  move(ctx, matter, clock, { excluded });
+
 /** Moves a running clock and its place on the due list. */
-export async function moveOwnClock(
+async function move(
   ctx: ActContext,
   matter: ClockMatter,
   clock: Clock,
-  extensionDays: number,
+  change: Parameters<typeof moveClock>[3],
 ): Promise<Clock> {
-  const moved = await moveClock(ctx, matter.thing, clock, { extensionDays });
+  const moved = await moveClock(ctx, matter.thing, clock, change);
   await moveDueItem(ctx, { clockId: moved.id, startDay: moved.start_day, dueDate: moved.due_date });
   return moved;
 }

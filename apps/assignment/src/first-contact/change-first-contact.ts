@@ -1,8 +1,8 @@
-import { type ActContext, lockRow, updateRow } from '@redress/service-kit';
+import { type ActContext, lockRow, updateRow, PETITION_OFFICE } from '@redress/service-kit';
 import { giveFirstDueItems } from '../due-list/keep-due-item.js';
 import { isWalledOfficer } from '../directory/walled-officer.query.js';
 import { endTasks, openTask } from '../task/keep-tasks.js';
-import { PETITION_OFFICE, whoAnswers } from './duty-officer.query.js';
+import { whoAnswers } from './duty-officer.query.js';
 import { type FirstContact, firstContactTable } from './first-contact.table.js';
 
 const thing = (matterId: string) => ({ type: 'handling', id: matterId });
@@ -16,6 +16,7 @@ export async function endFirstContact(ctx: ActContext, matterId: string, endedBy
     endedBy,
     nobodySince: null,
     awaitsNotice: false,
+    awaitsAgency: false,
   });
   await endTasks(ctx, matterId, ['NAME_FIRST_CONTACT']);
   ctx.journal.record(thing(matterId), {
@@ -31,10 +32,35 @@ export async function awaitNotice(ctx: ActContext, matterId: string): Promise<vo
   if (contact && !contact.endedAt) await updateRow(ctx.tx, firstContactTable, matterId, { awaitsNotice: true });
 }
 
-/** Ends first contact if the paper was what it waited for. */
+/** Ends first contact if the paper was what it waited for; who referred the matter answers for it until the agency has accepted. */
 export async function endAfterNotice(ctx: ActContext, matterId: string, kind: string): Promise<void> {
   const contact = await lockRow(ctx.tx, firstContactTable, matterId);
-  if (contact?.awaitsNotice) await endFirstContact(ctx, matterId, `notice.served ${kind}`);
+  if (!contact?.awaitsNotice) return;
+  if (contact.awaitsAgency) await updateRow(ctx.tx, firstContactTable, matterId, { awaitsNotice: false });
+  else await endFirstContact(ctx, matterId, `notice.served ${kind}`);
+}
+
+/** The matter was offered to an agency: until that accepts, first contact answers for it, also where the paper that turned it away came first. */
+export async function awaitAgency(ctx: ActContext, matterId: string): Promise<void> {
+  const contact = await lockRow(ctx.tx, firstContactTable, matterId);
+  if (!contact || (contact.endedAt && !contact.endedBy?.startsWith('notice.served'))) return;
+  if (contact.endedAt) await nameFirstContact(ctx, matterId);
+  await updateRow(ctx.tx, firstContactTable, matterId, { awaitsAgency: true });
+}
+
+/** The agency has accepted: first contact ends, or waits for the paper alone. */
+export async function endAfterAcceptance(ctx: ActContext, matterId: string): Promise<void> {
+  const contact = await lockRow(ctx.tx, firstContactTable, matterId);
+  if (!contact?.awaitsAgency) return;
+  if (contact.awaitsNotice) await updateRow(ctx.tx, firstContactTable, matterId, { awaitsAgency: false });
+  else await endFirstContact(ctx, matterId, 'referral.accepted');
+}
+
+/** The agency gave the matter back: it is screened again, and first contact goes on answering. */
+export async function resumeFirstContact(ctx: ActContext, matterId: string): Promise<void> {
+  const contact = await lockRow(ctx.tx, firstContactTable, matterId);
+  if (contact && !contact.endedAt)
+    await updateRow(ctx.tx, firstContactTable, matterId, { awaitsNotice: false, awaitsAgency: false });
 }
 
 /**

@@ -14,6 +14,8 @@ export interface FirstContact {
   nobodySince: Date | null;
   /** Ends when the paper that turns the matter away has been served. */
   awaitsNotice: boolean;
+  /** Ends when the agency to which the matter was referred has accepted it. */
+  awaitsAgency: boolean;
   wall: string[];
   version: number;
 }
@@ -28,6 +30,7 @@ export const firstContactTable = defineTable<FirstContact>('first_contact', {
   class: 'text',
   nobodySince: 'timestamptz',
   awaitsNotice: 'boolean',
+  awaitsAgency: 'boolean',
   wall: 'text[]',
   version: 'int',
 });

@@ -1,7 +1,7 @@
 import type { MatterClass } from '@redress/contracts';
-import { type ActContext, insertRow } from '@redress/service-kit';
+import { type ActContext, insertRow, PETITION_OFFICE } from '@redress/service-kit';
 import { openTask } from '../task/keep-tasks.js';
-import { PETITION_OFFICE, whoAnswers } from './duty-officer.query.js';
+import { whoAnswers } from './duty-officer.query.js';
 import { firstContactTable } from './first-contact.table.js';
 
 export interface OpenFirstContact {
@@ -28,6 +28,7 @@ export async function openFirstContact(
     class: matterClass,
     nobodySince: officer ? null : ctx.now,
     awaitsNotice: false,
+    awaitsAgency: false,
     wall: [...wall],
     version: 1,
   });

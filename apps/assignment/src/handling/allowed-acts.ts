@@ -1,12 +1,11 @@
-import type { ReadContext } from '@redress/service-kit';
-import { reachOf } from '../directory/reach.query.js';
+import { type ReadContext, reachOf } from '@redress/service-kit';
 import { decideAccess } from './handling.access.rules.js';
-import { handlingActs, type HandlingAct } from './handling.rules.js';
+import { handlingActs, type HandlingAct, mayNow } from './handling.rules.js';
 import { type SeenHandling, snapshot } from './see-handlings.query.js';
 
 /** What this caller may do with the handling now: the state table narrowed by the access rules. */
 export async function allowedActs(ctx: ReadContext, handling: SeenHandling): Promise<string[]> {
   const reach = await reachOf(ctx);
   const acts: readonly HandlingAct[] = handlingActs[handling.status];
-  return acts.filter((act) => decideAccess(ctx.actor, act, snapshot(handling), reach).allow);
+  return acts.filter((act) => mayNow(handling, act) && decideAccess(ctx.actor, act, snapshot(handling), reach).allow);
 }

@@ -8,7 +8,7 @@ export const forStaff = async <T>(ctx: ReadContext, value: T): Promise<T | null>
 
 /** The rating, hidden from everybody in the house until the matter is closed (domain C4b). */
 export const ratingAfterClosure = ({ status, rating }: Handling): string | null =>
-  status === 'CLOSED' ? rating : null;
+  status === 'CLOSED' || status === 'FINAL' ? rating : null;
 
 /** The officer whose recusal is asked for and not decided: that officer stops. */
 export const recusalAskedOf = async (ctx: ReadContext, { matterId }: Handling): Promise<string | null> =>

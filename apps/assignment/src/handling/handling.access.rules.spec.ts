@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@redress/service-kit';
-import {
-  decideAccess,
-  existsPredicate,
-  headsUnit,
-  type HandlingAction,
-  type HandlingSnapshot,
-  mayByRole,
-  seesCounty,
-} from './handling.access.rules.js';
+import { decideAccess, type HandlingAction, type HandlingSnapshot } from './handling.access.rules.js';
 
 const officer = (id: string, roles: string[], unit: string | null = 'station-01', wall: string[] = []): Actor => ({
   kind: 'officer',
@@ -24,6 +16,7 @@ const matter: HandlingSnapshot = {
   unit: 'station-01',
   firstContact: 'f',
   recused: ['gone'],
+  organs: ['organ'],
   wall: ['secret'],
 };
 const may = (actor: Actor, action: HandlingAction, reach: string[] = [], change: Partial<HandlingSnapshot> = {}) =>
@@ -47,6 +40,26 @@ const ACTIONS: HandlingAction[] = [
   'reviewOpinion',
   'issueOpinion',
   'recordExecution',
+  'correctHandling',
+  'confirmHandlingCorrection',
+  'requestReview',
+  'requestRereview',
+  'decideExcuse',
+  'takeReview',
+  'refuseReview',
+  'issueReviewOpinion',
+  'holdHearing',
+  'issueRereviewOpinion',
+  'reopenPetition',
+];
+const ASKING: HandlingAction[] = ['requestReview', 'requestRereview'];
+const DECIDING: HandlingAction[] = [
+  'decideExcuse',
+  'takeReview',
+  'refuseReview',
+  'issueReviewOpinion',
+  'holdHearing',
+  'issueRereviewOpinion',
 ];
 const allowed = (actor: Actor, reach: string[] = [], change: Partial<HandlingSnapshot> = {}) =>
   ACTIONS.filter((action) => may(actor, action, reach, change).allow);
@@ -78,9 +91,9 @@ describe('who may do what with a handling', () => {
     expect(may(officer('h', ['operator']), 'readHandling').rule).toBe('role');
   });
 
-  it('the petitioner reads the own matter and asks for recusal in it, and in no other', () => {
+  it('the petitioner reads the own matter and asks for recusal and review in it, and in no other', () => {
     const petitioner: Actor = { kind: 'petitioner', id: 'p', roles: ['petitioner'], unit: null, matter: 'm', wall: [] };
-    expect(allowed(petitioner)).toEqual(['readHandling', 'requestRecusal']);
+    expect(allowed(petitioner)).toEqual(['readHandling', 'requestRecusal', ...ASKING]);
     expect(allowed({ ...petitioner, matter: 'other' })).toEqual([]);
     expect(may({ ...petitioner, matter: 'other' }, 'readHandling').rule).toBe('not-own-matter');
     expect(may(petitioner, 'readHandling').rule).toBe('own-matter');
@@ -111,8 +124,8 @@ describe('who may do what with a handling', () => {
     expect(may(officer('colleague', ['caseworker']), 'readHandling').rule).toBe('out-of-reach');
   });
 
-  it('first contact reads and does nothing', () => {
-    expect(allowed(officer('f', ['reception'], 'petition-office'))).toEqual(['readHandling', 'listDue']);
+  it('first contact reads, and its counter takes down a request for review', () => {
+    expect(allowed(officer('f', ['reception'], 'petition-office'))).toEqual(['readHandling', 'listDue', ...ASKING]);
     expect(allowed(officer('f', ['caseworker'], 'petition-office'))).toEqual(['readHandling', 'readDraft', 'listDue']);
   });
 
@@ -141,6 +154,11 @@ describe('who may do what with a handling', () => {
       'recordParties',
       'recordParticipants',
       'assignPetition',
+      'correctHandling',
+      'confirmHandlingCorrection',
+      ...ASKING,
+      ...DECIDING,
+      'reopenPetition',
     ]);
     expect(
       allowed(officer('po', ['petition-officer', 'unit-head'], 'petition-office'), ['petition-office']),
@@ -163,6 +181,8 @@ describe('who may do what with a handling', () => {
       'decideRecusal',
       'extendHandling',
       'issueOpinion',
+      'confirmHandlingCorrection',
+      'reopenPetition',
     ];
     expect(allowed(officer('x', ['leader'], 'bureau'))).toEqual(leader);
     expect(allowed(officer('l', ['leader'], 'bureau'))).toEqual(
@@ -171,33 +191,86 @@ describe('who may do what with a handling', () => {
   });
 });
 
-describe('posts', () => {
-  it('see the county only where the law lets them', () => {
-    const seeing = [
-      'reception',
-      'petition-officer',
-      'caseworker',
-      'unit-head',
-      'legal',
-      'leader',
-      'mediator',
-      'reviewer',
-      'oversight',
-      'admin',
-      'operator',
-    ].filter((role) => seesCounty(officer('x', [role])));
-    expect(seeing).toEqual(['petition-officer', 'legal', 'leader', 'oversight']);
-    expect(headsUnit(officer('x', ['unit-head']))).toBe(true);
-    expect(headsUnit(officer('x', ['leader']))).toBe(false);
+/** What each role may do at most: with the matter in its own hands, in its reach, and as first contact. Whoever is not named does nothing. */
+const AT_MOST: Readonly<Record<string, HandlingAction[]>> = {
+  reception: ['readHandling', 'listDue', ...ASKING],
+  'petition-officer': [
+    'readHandling',
+    'listDue',
+    'recordParties',
+    'recordParticipants',
+    'assignPetition',
+    'correctHandling',
+    'confirmHandlingCorrection',
+    ...ASKING,
+    ...DECIDING,
+    'reopenPetition',
+  ],
+  caseworker: [
+    'readHandling',
+    'readDraft',
+    'listDue',
+    'declareConflict',
+    'confirmHandOver',
+    'objectToAssignment',
+    'requestRecusal',
+    'convertToOrdinary',
+    'extendHandling',
+    'draftOpinion',
+    'recordExecution',
+  ],
+  'unit-head': [
+    'readHandling',
+    'readDraft',
+    'listDue',
+    'declareConflict',
+    'confirmHandOver',
+    'objectToAssignment',
+    'requestRecusal',
+    'decideRecusal',
+    'convertToOrdinary',
+    'extendHandling',
+    'draftOpinion',
+    'issueOpinion',
+    'recordExecution',
+  ],
+  legal: ['readHandling', 'readDraft', 'listDue', 'reviewOpinion'],
+  leader: [
+    'readHandling',
+    'readDraft',
+    'listDue',
+    'decideJurisdiction',
+    'declareConflict',
+    'requestRecusal',
+    'decideRecusal',
+    'extendHandling',
+    'issueOpinion',
+    'confirmHandlingCorrection',
+    'reopenPetition',
+  ],
+  mediator: [],
+  reviewer: ['readHandling', 'listDue'],
+  oversight: ['readHandling', 'readDraft', 'listDue'],
+  admin: [],
+  operator: [],
+};
+
+describe('what a post is not for, it does not do', () => {
+  it.each(Object.entries(AT_MOST))('however near the matter is: %s', (role, acts) => {
+    expect(allowed(officer('h', [role]), ['station-01'], { leaderInCharge: 'h', firstContact: 'h' })).toEqual(acts);
   });
 
-  it('have a due list unless they have nothing to do with matters', () => {
-    expect(mayByRole(officer('x', ['admin']), 'listDue')).toBe(false);
-    expect(mayByRole(officer('x', ['reception']), 'listDue')).toBe(true);
-    expect(mayByRole({ ...officer('x', ['reception']), kind: 'partner' }, 'listDue')).toBe(false);
+  it('a leader in charge leaves the handler’s work to the handler, whatever other posts the leader holds', () => {
+    const acts = allowed(officer('l', ['leader', 'caseworker', 'unit-head'], 'bureau'));
+    expect(acts).not.toContain('draftOpinion');
+    expect(acts).not.toContain('convertToOrdinary');
   });
 
-  it('are held against wall and recusal in the SQL of a list as well', () => {
-    expect(existsPredicate(1)).toBe('not (d.wall && $1::text[]) and not ($2::text = any(d.recused))');
+  it('a head who is first contact for another unit’s matter decides and signs nothing in it', () => {
+    expect(allowed(officer('f', ['unit-head'], 'station-02'), ['station-02'])).toEqual([
+      'readHandling',
+      'readDraft',
+      'listDue',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '@redress/service-kit';
+import { type Actor, allow, type Decision, deny, seesCounty, standingIn, walledOff } from '@redress/service-kit';
 import type { HandlingAct } from './handling.rules.js';
 
 /** What the decision needs to know of a matter: who has it, the unit that answers for it, and who must keep away. */
@@ -10,23 +10,34 @@ export interface HandlingSnapshot {
   /** Who answers until a hand-over is confirmed: reads, and no more. */
   readonly firstContact: string | null;
   readonly recused: readonly string[];
+  /** Organs that review or re-review it. */
+  readonly organs: readonly string[];
   readonly wall: readonly string[];
 }
 export type HandlingAction = HandlingAct | 'readHandling' | 'readDraft' | 'listDue';
-export interface Decision {
-  readonly allow: boolean;
-  readonly rule: string;
-}
 
 /**
  * How near the officer must be. `reading`: first contact, assigned, head at or above the unit, or a county post.
  * `unit`: assigned, head at or above the unit, or a leader. `assigned`: handler or leader in charge. `handler`: that officer alone.
+ * `counter`: whoever stands at a counter to which the petitioner comes; `deciding`: the reviewing organ, or the petition office that records for it.
  */
-type Nearness = 'reading' | 'unit' | 'assigned' | 'handler';
+type Nearness = 'reading' | 'unit' | 'assigned' | 'handler' | 'counter' | 'deciding';
 
-const readers = ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'];
+const readers = [
+  'reception',
+  'petition-officer',
+  'caseworker',
+  'unit-head',
+  'legal',
+  'leader',
+  'oversight',
+  'reviewer',
+];
 const receivers = ['caseworker', 'unit-head'];
 const heads = ['unit-head', 'leader'];
+/** Reviewers decide; the petition office records the papers of an organ that works outside this installation. */
+const deciders = ['reviewer', 'petition-officer'];
+const counters = ['reception', 'petition-officer'];
 
 /** Which roles may do what, and how near they must be. An action without a row does not compile; a role that is not named is refused. */
 const table: Readonly<Record<HandlingAction, { readonly roles: readonly string[]; readonly near: Nearness }>> = {
@@ -49,25 +60,26 @@ const table: Readonly<Record<HandlingAction, { readonly roles: readonly string[]
   reviewOpinion: { roles: ['legal'], near: 'reading' },
   issueOpinion: { roles: heads, near: 'unit' },
   recordExecution: { roles: receivers, near: 'unit' },
+  correctHandling: { roles: ['petition-officer'], near: 'reading' },
+  confirmHandlingCorrection: { roles: ['petition-officer', 'leader'], near: 'reading' },
+  requestReview: { roles: counters, near: 'counter' },
+  requestRereview: { roles: counters, near: 'counter' },
+  decideExcuse: { roles: deciders, near: 'deciding' },
+  takeReview: { roles: deciders, near: 'deciding' },
+  refuseReview: { roles: deciders, near: 'deciding' },
+  issueReviewOpinion: { roles: deciders, near: 'deciding' },
+  holdHearing: { roles: deciders, near: 'deciding' },
+  issueRereviewOpinion: { roles: deciders, near: 'deciding' },
+  reopenPetition: { roles: ['petition-officer', 'leader'], near: 'reading' },
 };
 
 /** What a petitioner may do with the own matter, opened by the receipt code. */
-const petitionerActs: readonly HandlingAction[] = ['readHandling', 'requestRecusal'];
-/** Posts that see every matter of the county; the others see what is theirs or their unit's. */
-const countyWide: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
-
-const deny = (rule: string): Decision => ({ allow: false, rule });
-const allow = (rule: string): Decision => ({ allow: true, rule });
-
-/** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
-const walledOff = (actor: Actor, wall: readonly string[]): boolean => actor.wall.some((token) => wall.includes(token));
-
-/** Whether the post sees the whole county. */
-export const seesCounty = (actor: Actor): boolean => countyWide.some((role) => actor.roles.includes(role));
-
-/** Whether the post heads a unit: then what is below the unit is in reach as well. */
-export const headsUnit = (actor: Actor): boolean => actor.roles.includes('unit-head');
-
+const petitionerActs: readonly HandlingAction[] = [
+  'readHandling',
+  'requestRecusal',
+  'requestReview',
+  'requestRereview',
+];
 /** Whether the post may do this at all, before a matter is looked at. */
 export const mayByRole = (actor: Actor, action: HandlingAction): boolean =>
   actor.kind === 'officer' && actor.unit !== null && table[action].roles.some((role) => actor.roles.includes(role));
@@ -87,13 +99,16 @@ export function decideAccess(
       : deny('not-own-matter');
   if (actor.kind !== 'officer') return deny('no-officer');
   if (matter.recused.includes(actor.id)) return deny('recused');
-  if (!mayByRole(actor, action)) return deny('role');
-  return nearnesses[table[action].near](actor, matter, reach) ? allow(table[action].near) : deny('out-of-reach');
+  const who = standingIn(actor, matter.wall);
+  if (!mayByRole(who, action)) return deny('role');
+  return nearnesses[table[action].near](who, matter, reach) ? allow(table[action].near) : deny('out-of-reach');
 }
 
 type Near = (actor: Actor, matter: HandlingSnapshot, reach: readonly string[]) => boolean;
 const isHandler: Near = (actor, { handler }) => handler === actor.id;
 const isAssigned: Near = (actor, matter) => [matter.handler, matter.leaderInCharge].includes(actor.id);
+const reviewsIt: Near = (actor, { organs }) =>
+  actor.roles.includes('reviewer') && organs.includes(actor.unit as string);
 const headsIt: Near = (_, { unit }, reach) => unit !== null && reach.includes(unit);
 const nearnesses: Readonly<Record<Nearness, Near>> = {
   handler: isHandler,
@@ -104,7 +119,10 @@ const nearnesses: Readonly<Record<Nearness, Near>> = {
     isAssigned(actor, matter, reach) ||
     headsIt(actor, matter, reach) ||
     matter.firstContact === actor.id ||
+    reviewsIt(actor, matter, reach) ||
     seesCounty(actor),
+  counter: () => true,
+  deciding: (actor, matter, reach) => reviewsIt(actor, matter, reach) || actor.roles.includes('petition-officer'),
 };
 
 /** The wall and the recusal over `due_item d`: `$a` the actor's wall tokens, `$a+1` the actor's code. */

@@ -36,6 +36,30 @@ describe('an accepted matter', () => {
     });
   });
 
+  it('is a suggestion: studied from its receipt on, not from its acceptance', async () => {
+    const id = await matters.accepted({ track: 'SUGGESTION', class: 'SUGGESTION', receivedOn: '2026-08-01' });
+    expect(await matters.clock(id, 'T21')).toMatchObject({ start_day: '2026-08-01', due_date: '2026-08-31' });
+  });
+
+  it('is not headed by the organ above that will review it', async () => {
+    const id = await matters.assigned();
+    expect(await matters.code(confirmHandOver, { id }, 'municipal-reviewer')).toBe('HANDLING_NOT_FOUND');
+    expect(await matters.code(extendHandling, { id, days: 20, reasons }, 'provincial-reviewer')).toBe(
+      'HANDLING_NOT_FOUND',
+    );
+    expect(await matters.code(confirmHandOver, { id }, 'station-01-head')).toBe('done');
+  });
+
+  it('leaves the petitioner a window for review that lapses unused, and nobody is late for it', async () => {
+    const id = await matters.served();
+    await matters.service.at('2026-10-20T10:00:00+08:00');
+    await matters.service.timers.fireDue();
+    expect(await matters.clock(id, 'T13')).toMatchObject({ status: 'STOPPED' });
+    expect(await matters.rows(`select 1 from outbox where type = 'clock.missed' and payload->>'rule' = 'T13'`)).toEqual(
+      [],
+    );
+  });
+
   it('runs on the clock of its track, and on none of ours where a duty is performed', async () => {
     expect(await matters.clock(await matters.accepted({ track: 'SIMPLE' }), 'T10')).toMatchObject({
       status: 'RUNNING',
@@ -43,7 +67,7 @@ describe('an accepted matter', () => {
     });
     expect(await matters.clock(await matters.accepted({ track: 'SUGGESTION' }), 'T21')).toMatchObject({
       status: 'RUNNING',
-      due_date: '2026-09-02',
+      due_date: '2026-08-31',
     });
     expect(await matters.clock(await matters.accepted({ route: 'PERFORM_DUTY' }), 'T11')).toMatchObject({
       status: 'NOT_APPLICABLE',
@@ -146,15 +170,15 @@ describe('the wall', () => {
     expect(seen).toEqual([null]);
   });
 
-  it('leaves somebody outside the wall to answer, and runs the nobody-clock where there is nobody', async () => {
+  it('leaves somebody outside the wall to answer, a leader where the office is named, and runs the nobody-clock where there is nobody', async () => {
     const id = await matters.registered([], 'station-02-clerk');
     await matters.hear(onPetitionWalled, id, {}, [matters.wall.unit('station-02')]);
     const contact = 'select officer, nobody_since is not null as nobody from first_contact where matter_id = $1';
     expect(await matters.rows(contact, id)).toEqual([{ officer: 'petition-officer', nobody: false }]);
-    await matters.hear(onPetitionWalled, id, {}, [
-      matters.wall.unit('station-02'),
-      matters.wall.unit('petition-office'),
-    ]);
+    const offices = [matters.wall.unit('station-02'), matters.wall.unit('petition-office')];
+    await matters.hear(onPetitionWalled, id, {}, offices);
+    expect(await matters.rows(contact, id)).toEqual([{ officer: 'deputy-leader', nobody: false }]);
+    await matters.hear(onPetitionWalled, id, {}, [...offices, matters.wall.unit('bureau')]);
     expect(await matters.rows(contact, id)).toEqual([{ officer: null, nobody: true }]);
     expect(await matters.rows('select kind from task where matter_id = $1', id)).toEqual([
       { kind: 'NAME_FIRST_CONTACT' },

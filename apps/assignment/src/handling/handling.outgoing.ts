@@ -12,6 +12,7 @@ export const clockMatter = (handling: Handling): ClockMatter => ({
   class: handling.class,
   unit: answeringUnit(handling),
   wall: handling.wall,
+  since: handling.receivedOn,
 });
 
 /** Sends one event about the handling of a matter: `facts` are the fields of its contract beyond class and unit. */

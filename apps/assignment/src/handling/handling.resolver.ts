@@ -3,12 +3,16 @@ import { decodeId, encodeId } from '@redress/proof';
 import { Edge, RequestContext } from '@redress/service-kit';
 import { opinionsByMatter } from '../opinion/opinions.loader.js';
 import { tasksByHandling } from '../task/tasks.loader.js';
+import { reviewForm } from '../review/review-form.query.js';
+import { reopenPetitionInput } from '../review/review.input.js';
+import { reviewsByHandling } from '../review/reviews.loader.js';
 import { allowedActs } from './allowed-acts.js';
 import { convertToOrdinary } from './convert-to-ordinary.js';
 import { extendHandling } from './extend-handling.js';
 import { forStaff, ratingAfterClosure, recusalAskedOf } from './for-staff.query.js';
 import { convertToOrdinaryInput, extendHandlingInput } from './handling.input.js';
 import { clocksByHandling, handlingsByMatter } from './handlings.loader.js';
+import { reopenPetition } from './reopen-petition.js';
 import type { SeenHandling } from './see-handlings.query.js';
 
 @Resolver('Petition')
@@ -30,7 +34,16 @@ export class HandlingResolver {
   @Mutation() extendHandling(@Context() request: RequestContext, @Args('input') input: unknown) {
     return this.edge.run(request, extendHandling, extendHandlingInput, input);
   }
+  @Mutation() reopenPetition(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, reopenPetition, reopenPetitionInput, input);
+  }
 
+  @ResolveField() reviews(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.load(request, reviewsByHandling, handling.matterId);
+  }
+  @ResolveField() reviewForm(@Parent() handling: SeenHandling, @Context() request: RequestContext) {
+    return this.edge.ask(request, reviewForm, handling);
+  }
   @ResolveField() petition(@Parent() handling: SeenHandling) {
     return { __typename: 'Petition', id: encodeId('petition', handling.matterId) };
   }

@@ -1,4 +1,4 @@
-import type { MatterClass, Route, Track } from '@redress/contracts';
+import type { MatterClass, MatterClosedReason, ReopenedReason, Route, Track } from '@redress/contracts';
 
 /** More days for a complex matter, granted once by the head (2022 Regulations 34). */
 interface Extension {
@@ -14,8 +14,18 @@ interface Jurisdiction {
   readonly on: string;
 }
 
-export type ClosedReason = 'WITHDRAWN' | 'LINKED' | 'VOIDED';
-export type HandlingStatus = 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'OPINION_ISSUED' | 'OPINION_SERVED' | 'CLOSED';
+export type ClosedReason = MatterClosedReason | 'LINKED' | 'VOIDED';
+export type HandlingStatus =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'HANDLING'
+  | 'OPINION_ISSUED'
+  | 'OPINION_SERVED'
+  | 'REVIEW_REQUESTED'
+  | 'REVIEW_SERVED'
+  | 'REREVIEW_REQUESTED'
+  | 'FINAL'
+  | 'CLOSED';
 export type HandlingAct =
   | 'recordParties'
   | 'recordParticipants'
@@ -31,7 +41,18 @@ export type HandlingAct =
   | 'draftOpinion'
   | 'reviewOpinion'
   | 'issueOpinion'
-  | 'recordExecution';
+  | 'recordExecution'
+  | 'correctHandling'
+  | 'confirmHandlingCorrection'
+  | 'requestReview'
+  | 'requestRereview'
+  | 'decideExcuse'
+  | 'takeReview'
+  | 'refuseReview'
+  | 'issueReviewOpinion'
+  | 'holdHearing'
+  | 'issueRereviewOpinion'
+  | 'reopenPetition';
 
 /** How one accepted matter is handled. Days are legal days, Asia/Shanghai; units and officers are codes of the directory. */
 export interface Handling {
@@ -42,6 +63,8 @@ export interface Handling {
   route: Route;
   /** How many numbered requests the opinion has to answer. */
   requests: number;
+  /** The day on which the matter came, where it is known here: it keeps the rule set of that day. */
+  receivedOn: string | null;
   acceptedOn: string;
   /** The unit named in the acceptance: it answers while nobody else does. */
   acceptingUnit: string;
@@ -57,19 +80,42 @@ export interface Handling {
   /** Later submissions of the same matter that were linked to this one. */
   joined: string[];
   rating: string | null;
+  /** The parties are at a mediation table beside handling. */
+  mediationOpen: boolean;
+  /** It was finally decided that the agency was at fault in this matter. */
+  faultFound: boolean;
   closedReason: ClosedReason | null;
   closedOn: string | null;
+  /** The state it was closed in: a request posted in time goes on from there. */
+  closedFrom: HandlingStatus | null;
+  reopenedOn: string | null;
+  reopenedReason: ReopenedReason | null;
+  /** What the parties agreed on the whole matter was performed, or was not performed by its day. */
+  settledOn: string | null;
+  breachedOn: string | null;
+  /** Organs that have the matter before them for review or re-review: their reviewers read it. */
+  organs: string[];
   wall: string[];
   version: number;
 }
 
 const conflicts = ['recordParties', 'recordParticipants'] as const;
 const recusal = ['declareConflict', 'requestRecusal', 'decideRecusal'] as const;
+const mistakes = ['correctHandling', 'confirmHandlingCorrection'] as const;
 
 /** What may be done in which state (flow.md 2.2). A state without a row does not compile. */
 export const handlingActs = {
-  ACCEPTED: [...conflicts, 'requestRecusal', 'decideRecusal', 'assignPetition', 'decideJurisdiction', 'extendHandling'],
+  ACCEPTED: [
+    ...mistakes,
+    ...conflicts,
+    'requestRecusal',
+    'decideRecusal',
+    'assignPetition',
+    'decideJurisdiction',
+    'extendHandling',
+  ],
   ASSIGNED: [
+    ...mistakes,
     ...conflicts,
     ...recusal,
     'assignPetition',
@@ -79,6 +125,7 @@ export const handlingActs = {
     'extendHandling',
   ],
   HANDLING: [
+    ...mistakes,
     ...conflicts,
     ...recusal,
     'assignPetition',
@@ -88,14 +135,51 @@ export const handlingActs = {
     'reviewOpinion',
     'issueOpinion',
   ],
-  OPINION_ISSUED: ['extendHandling'],
-  OPINION_SERVED: ['recordExecution'],
-  CLOSED: [],
+  OPINION_ISSUED: [...mistakes, 'extendHandling'],
+  OPINION_SERVED: [...mistakes, 'recordExecution', 'requestReview', 'decideExcuse', 'reopenPetition'],
+  REVIEW_REQUESTED: [...mistakes, 'recordExecution', 'takeReview', 'refuseReview', 'issueReviewOpinion'],
+  REVIEW_SERVED: [...mistakes, 'recordExecution', 'requestRereview', 'decideExcuse', 'reopenPetition'],
+  REREVIEW_REQUESTED: [
+    ...mistakes,
+    'recordExecution',
+    'takeReview',
+    'refuseReview',
+    'holdHearing',
+    'issueRereviewOpinion',
+  ],
+  FINAL: [...mistakes, 'recordExecution', 'reopenPetition'],
+  CLOSED: [...mistakes, 'requestReview', 'requestRereview', 'decideExcuse', 'reopenPetition'],
 } as const satisfies Record<HandlingStatus, readonly HandlingAct[]>;
 
 /** Whether an act is allowed in the state the handling is in. */
-export const mayNow = ({ status }: Pick<Handling, 'status'>, act: HandlingAct): boolean =>
-  (handlingActs[status] as readonly HandlingAct[]).includes(act);
+export function mayNow(handling: Closable, act: HandlingAct): boolean {
+  if (handling.status === 'CLOSED' && !mayAfterClosing(handling, act)) return false;
+  // What an earlier round promised is carried out whatever the present one stands at.
+  if (act === 'recordExecution' && handling.round > 1) return true;
+  return (handlingActs[handling.status] as readonly HandlingAct[]).includes(act);
+}
+
+type Closable = Pick<Handling, 'status' | 'round' | 'closedReason' | 'closedFrom'>;
+
+/** A matter that ran out or was settled can go on where it was closed; what was withdrawn or joined to another is handed in anew. */
+function mayAfterClosing({ closedReason, closedFrom }: Closable, act: HandlingAct): boolean {
+  if ((mistakes as readonly HandlingAct[]).includes(act)) return true;
+  if (act === 'reopenPetition') return closedReason !== 'VOIDED';
+  if (closedReason !== 'WINDOW_EXPIRED' && closedReason !== 'RESOLVED_BY_AGREEMENT') return false;
+  return act === 'decideExcuse' || closedFrom === (act === 'requestReview' ? 'OPINION_SERVED' : 'REVIEW_SERVED');
+}
+
+const beforeOpinion: readonly HandlingStatus[] = ['ACCEPTED', 'ASSIGNED', 'HANDLING', 'OPINION_ISSUED'];
+export type WrongState = 'HANDLING_WRONG_STATE' | 'REVIEW_BEFORE_SERVICE' | 'REVIEW_FINAL' | 'REVIEW_TWICE';
+
+/** Why the state forbids an act: a petitioner who asks for a review is told what to wait for, or that it was asked. */
+export function wrongState({ status }: Pick<Handling, 'status'>, act: HandlingAct): WrongState {
+  if (act !== 'requestReview' && act !== 'requestRereview') return 'HANDLING_WRONG_STATE';
+  if (status === 'FINAL') return 'REVIEW_FINAL';
+  if (status === 'CLOSED') return 'HANDLING_WRONG_STATE';
+  const early = act === 'requestReview' ? beforeOpinion : [...beforeOpinion, 'OPINION_SERVED', 'REVIEW_REQUESTED'];
+  return early.includes(status) ? 'REVIEW_BEFORE_SERVICE' : 'REVIEW_TWICE';
+}
 
 /** States in which an officer can still be taken off the matter: no answer has left the house. */
 export const unanswered: readonly HandlingStatus[] = ['ACCEPTED', 'ASSIGNED', 'HANDLING'];
@@ -115,4 +199,18 @@ export function handlingClock(track: Track, route: Route): (typeof answerClocks)
   if (track === 'SUGGESTION') return 'T21';
   if (route !== 'PETITION') return null;
   return track === 'SIMPLE' ? 'T10' : 'T11';
+}
+
+export type ReopenRefusal = 'REOPEN_FINAL' | 'REOPEN_WITHDRAWN' | 'REOPEN_NO_BREACH' | 'REOPEN_LACKS_ORDER';
+
+/** Why a matter is not handled again, or null: after a re-review only by order from above, never what was withdrawn or joined, a breach only where one was told (domain 1.9). */
+export function refuseReopening(
+  { status, closedReason, breachedOn }: Pick<Handling, 'status' | 'closedReason' | 'breachedOn'>,
+  reason: ReopenedReason,
+  ordered: boolean,
+): ReopenRefusal | null {
+  if (closedReason === 'WITHDRAWN' || closedReason === 'LINKED') return 'REOPEN_WITHDRAWN';
+  if (status === 'FINAL' && reason !== 'ORDER') return 'REOPEN_FINAL';
+  if (reason === 'BREACH' && !breachedOn) return 'REOPEN_NO_BREACH';
+  return reason === 'ORDER' && !ordered ? 'REOPEN_LACKS_ORDER' : null;
 }

@@ -1,8 +1,16 @@
-import { type ActContext, isRefused, lockRow, type Refused, refuse, row, statement } from '@redress/service-kit';
-import { reachOf } from '../directory/reach.query.js';
+import {
+  type ActContext,
+  isRefused,
+  lockRow,
+  type Refused,
+  refuse,
+  row,
+  statement,
+  reachOf,
+} from '@redress/service-kit';
 import { decideAccess } from './handling.access.rules.js';
 import { refuseHandling } from './handling.refusals.js';
-import { type Handling, type HandlingAct, mayNow } from './handling.rules.js';
+import { type Handling, type HandlingAct, mayNow, wrongState } from './handling.rules.js';
 import { handlingTable } from './handling.table.js';
 import { snapshot } from './see-handlings.query.js';
 
@@ -25,10 +33,14 @@ async function lockHandling(
     ...handling,
     firstContact: (await row<{ officer: string | null }>(ctx.tx, contactOf, [id]))?.officer ?? null,
   });
-  const reach = await reachOf(ctx);
-  if (!decideAccess(ctx.actor, 'readHandling', seen, reach).allow) return refuseHandling('HANDLING_NOT_FOUND');
-  if (!decideAccess(ctx.actor, act, seen, reach).allow) return refuseHandling('HANDLING_ACT_NOT_ALLOWED');
-  if (!mayNow(handling, act)) return refuseHandling('HANDLING_WRONG_STATE', { status: handling.status });
+  // About a head the next level decides, and that may be the organ above (T27).
+  const reach = await reachOf(ctx, { fromAbove: act === 'decideRecusal' });
+  // A counter takes a request for a matter that it may not read: the petitioner stands there with the opinion.
+  if (!decideAccess(ctx.actor, act, seen, reach).allow)
+    return decideAccess(ctx.actor, 'readHandling', seen, reach).allow
+      ? refuseHandling('HANDLING_ACT_NOT_ALLOWED')
+      : refuseHandling('HANDLING_NOT_FOUND');
+  if (!mayNow(handling, act)) return refuseHandling(wrongState(handling, act), { status: handling.status });
   if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== handling.version)
     return refuse('VERSION_CONFLICT');
   return handling;

@@ -13,6 +13,7 @@ export interface Accepted {
   track: Track;
   route: Route;
   acceptedOn: string;
+  receivedOn: string;
   unit: string;
   requests: number;
   wall: readonly string[];
@@ -22,18 +23,20 @@ const wallOf = statement('select wall from first_contact where matter_id = $1');
 
 /** An accepted matter is to be handled: its clock runs from the day of acceptance although no unit has it yet (2022 Regulations 34; flow row 6). */
 export async function openHandling(ctx: ActContext, accepted: Accepted): Promise<void> {
-  const { matterId, class: matterClass, track, route, acceptedOn, unit, requests } = accepted;
+  const { matterId, class: matterClass, track, route, acceptedOn, receivedOn, unit, requests } = accepted;
   // The wall of the rows here is never older than that of an event on its way.
   const known = (await row<{ wall: string[] }>(ctx.tx, wallOf, [matterId]))?.wall ?? [];
   const handling: Handling = {
     ...blank,
     recused: [],
     joined: [],
+    organs: [],
     matterId,
     class: matterClass,
     track,
     route,
     requests,
+    receivedOn,
     acceptedOn,
     acceptingUnit: unit,
     wall: [...new Set([...accepted.wall, ...known])].sort(),
@@ -45,7 +48,11 @@ export async function openHandling(ctx: ActContext, accepted: Accepted): Promise
     data: { track, route, acceptedOn, requests },
   });
   const rule = handlingClock(track, route);
-  const start = { startEvent: 'petition.accepted', startDay: acceptedOn };
+  // A suggestion is studied from its receipt on; every other answer is owed from the acceptance (domain 1.3).
+  const start =
+    rule === 'T21'
+      ? { startEvent: 'receipt', startDay: receivedOn }
+      : { startEvent: 'petition.accepted', startDay: acceptedOn };
   await startOwnClock(
     ctx,
     clockMatter(handling),
@@ -64,7 +71,14 @@ const blank = {
   jurisdiction: null,
   wrongRoutings: 0,
   rating: null,
+  mediationOpen: false,
+  faultFound: false,
   closedReason: null,
   closedOn: null,
+  closedFrom: null,
+  reopenedOn: null,
+  reopenedReason: null,
+  settledOn: null,
+  breachedOn: null,
   version: 1,
 } as const satisfies Partial<Handling>;

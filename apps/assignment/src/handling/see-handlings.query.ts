@@ -1,6 +1,5 @@
-import { type Actor, rows, statement } from '@redress/service-kit';
+import { type Actor, rows, statement, reachOf } from '@redress/service-kit';
 import type { EntityManager } from 'typeorm';
-import { reachOf } from '../directory/reach.query.js';
 import { decideAccess, type HandlingAction, type HandlingSnapshot } from './handling.access.rules.js';
 import { answeringUnit, type Handling } from './handling.rules.js';
 import { handlingTable } from './handling.table.js';
@@ -40,5 +39,6 @@ export const snapshot = (handling: Handling & { firstContact?: string | null }):
   unit: answeringUnit(handling),
   firstContact: handling.firstContact ?? null,
   recused: handling.recused,
+  organs: handling.organs,
   wall: handling.wall,
 });

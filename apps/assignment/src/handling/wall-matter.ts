@@ -11,6 +11,7 @@ const replace = statement(`
   with contact as (update first_contact set wall = $2 where matter_id = $1),
        clocks as (update clock set wall = $2 where matter_id = $1),
        due as (update due_item set wall = $2 where matter_id = $1),
+       reviews as (update review set wall = $2 where matter_id = $1),
        opinions as (update opinion set wall = $2 where matter_id = $1)
   update handling set wall = $2 where matter_id = $1`);
 

@@ -1,12 +1,13 @@
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, insertRow, type Refused, updateRow } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
-import { findUnit } from '../directory/find-officer.query.js';
+import { reviewAuthorityOf } from '../directory/review-authority.query.js';
 import { handlingThing } from '../handling/handling.outgoing.js';
 import { refuseHandling } from '../handling/handling.refusals.js';
 import { answeringUnit, type Handling } from '../handling/handling.rules.js';
 import { handlingTable } from '../handling/handling.table.js';
 import { withHandling } from '../handling/lock-handling.js';
+import { endTasks } from '../task/keep-tasks.js';
 import { pendingRecusal } from '../recusal/pending-recusal.query.js';
 import { liveOpinion } from './find-opinion.query.js';
 import type { DraftOpinion } from './opinion.input.js';
@@ -20,7 +21,7 @@ export const draftOpinion = (ctx: ActContext, input: DraftOpinion): Promise<Opin
     if (await pendingRecusal(ctx, handling.matterId)) return refuseHandling('RECUSAL_UNDECIDED');
     const content = contentOf(input);
     const form = formOf(handling);
-    const organ = (await findUnit(ctx, answeringUnit(handling)))?.reviewedBy ?? null;
+    const organ = (await reviewAuthorityOf(ctx, answeringUnit(handling)))?.review ?? null;
     const fault = findFault(content, { form, requests: handling.requests, organ, today: shanghaiDate(ctx.now) });
     if (fault) return refuseOpinion(fault.code, { no: fault.no, organ, requests: handling.requests });
     return keepDraft(ctx, handling, { ...content, form });
@@ -43,6 +44,7 @@ async function keepDraft(
   content: OpinionContent & Pick<Opinion, 'form'>,
 ): Promise<Opinion> {
   const earlier = await liveOpinion(ctx, handling);
+  await endTasks(ctx, handling.matterId, ['READ_REFERRAL_ANSWER']);
   const draft = {
     ...content,
     status: 'DRAFTED' as const,

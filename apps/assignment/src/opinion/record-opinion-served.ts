@@ -3,6 +3,8 @@ import { endOfDay } from '@redress/deadlines';
 import { type ActContext, lockRow, setTimer, updateRow } from '@redress/service-kit';
 import { addDueItem } from '../due-list/keep-due-item.js';
 import { endOwnClocks, startOwnClock } from '../due-list/own-clocks.js';
+import { closeLater } from '../handling/close-later.js';
+import { closePetition } from '../handling/close-petition.js';
 import { clockMatter, handlingEvent, handlingThing } from '../handling/handling.outgoing.js';
 import { answerClocks, answeringUnit, type Handling } from '../handling/handling.rules.js';
 import { handlingTable } from '../handling/handling.table.js';
@@ -38,6 +40,9 @@ export async function recordOpinionServed(
   if (reviewOrgan)
     await startOwnClock(ctx, matter, { rule: 'T13', startEvent: 'notice.served OPINION', startDay: servedOn });
   await keepPromise(ctx, served, opinion, servedOn);
+  await closeLater(ctx, served);
+  // What the parties agreed was performed before: with this answer the matter is at its end (flow.md 5.3).
+  if (served.settledOn) await closePetition(ctx, { thing_id: matterId });
 }
 
 /** What the opinion promises has a day of its own on the due list, and a timer that says when it is broken. */

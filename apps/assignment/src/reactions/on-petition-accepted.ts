@@ -1,7 +1,6 @@
 import type { Envelope } from '@redress/bus';
 import type { PayloadOf, petitionAccepted } from '@redress/contracts';
-import type { ActContext } from '@redress/service-kit';
-import { PETITION_OFFICE } from '../first-contact/duty-officer.query.js';
+import { type ActContext, PETITION_OFFICE } from '@redress/service-kit';
 import { openHandling } from '../handling/open-handling.js';
 
 /** A matter was accepted: it is to be handled, and its days are counted from the acceptance. */
@@ -12,6 +11,7 @@ export async function onPetitionAccepted(ctx: ActContext, event: Envelope): Prom
     track,
     route,
     acceptedOn,
+    receivedOn,
     requests,
   } = event.payload as PayloadOf<typeof petitionAccepted>;
   await openHandling(ctx, {
@@ -20,6 +20,7 @@ export async function onPetitionAccepted(ctx: ActContext, event: Envelope): Prom
     track,
     route,
     acceptedOn,
+    receivedOn,
     unit: unit ?? PETITION_OFFICE,
     requests: requests ?? 1,
     wall: event.wall,

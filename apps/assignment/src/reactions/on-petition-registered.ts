@@ -1,6 +1,6 @@
 import type { PayloadOf, petitionRegistered } from '@redress/contracts';
 import type { Envelope } from '@redress/bus';
-import type { ActContext } from '@redress/service-kit';
+import { type ActContext, PETITION_OFFICE } from '@redress/service-kit';
 import { openFirstContact } from '../first-contact/open-first-contact.js';
 
 /** A matter was registered: somebody answers for it from now on. */
@@ -8,7 +8,7 @@ export async function onPetitionRegistered(ctx: ActContext, event: Envelope): Pr
   const fact = event.payload as PayloadOf<typeof petitionRegistered>;
   await openFirstContact(ctx, {
     matterId: event.key,
-    unit: fact.unit ?? 'petition-office',
+    unit: fact.unit ?? PETITION_OFFICE,
     registeredBy: fact.registeredBy,
     class: fact.class,
     wall: event.wall,

@@ -6,7 +6,7 @@ import { serviceDatabase, type TestService } from '@redress/service-kit/testing'
 import { asAdmin } from '../databases/admin.js';
 import { workspaceRoot } from '../home/data-folder.js';
 import { verifyHistory } from './verify-history.js';
-import { verdictText } from './verify-service.js';
+import { verdictText } from './verdict-text.js';
 
 let intake: TestService;
 let id: string;

@@ -1,6 +1,6 @@
 import { verifyChain } from '@redress/proof';
 import type pg from 'pg';
-import { emptiedStream, type HistoryRow, oneView, readHistory } from './read-history.js';
+import { emptiedStream, type HistoryRow, oneView, readHistory, type StreamEnd } from './read-history.js';
 
 /** The first row that is not as it was written. */
 export interface Broken {
@@ -16,12 +16,17 @@ export interface Verdict {
 }
 
 /** Recomputes every hash chain of a service's history and compares it with what is stored (security.md 4). Stops at the first fault. */
-export const verifyHistory = (client: pg.Client): Promise<Verdict> => oneView(client, () => verify(client));
+export const verifyHistory = (client: pg.Client): Promise<Verdict> =>
+  oneView(client, () => verifyRows(readHistory(client), () => emptiedStream(client)));
 
-async function verify(client: pg.Client): Promise<Verdict> {
+/** The same for rows from wherever they come, stream by stream and in order; `emptied` finds a stream that says it has entries and has none. */
+export async function verifyRows(
+  rows: AsyncIterable<HistoryRow>,
+  emptied: () => Promise<StreamEnd | null>,
+): Promise<Verdict> {
   const count = { entries: 0, streams: 0 };
   let last: HistoryRow | null = null;
-  for await (const row of readHistory(client)) {
+  for await (const row of rows) {
     const previous: HistoryRow | null = last && sameStream(last, row) ? last : null;
     const broken = (previous ? null : headFault(last)) ?? entryFault(previous, row);
     if (broken) return { ...count, broken };
@@ -29,7 +34,7 @@ async function verify(client: pg.Client): Promise<Verdict> {
     if (!previous) count.streams += 1;
     last = row;
   }
-  return { ...count, broken: headFault(last) ?? emptiedFault(await emptiedStream(client)) };
+  return { ...count, broken: headFault(last) ?? emptiedFault(await emptied()) };
 }
 
 const sameStream = ({ entry: one }: HistoryRow, { entry: other }: HistoryRow): boolean =>
@@ -53,5 +58,5 @@ function headFault(last: HistoryRow | null): Broken | null {
   return last.headSeq === last.entry.seq && last.head?.equals(last.hash) ? null : broken(last, 'HEAD');
 }
 
-const emptiedFault = (stream: Awaited<ReturnType<typeof emptiedStream>>): Broken | null =>
+const emptiedFault = (stream: StreamEnd | null): Broken | null =>
   stream && { thing: `${stream.thing_type} ${stream.thing_id}`, seq: stream.seq, act: null, fault: 'EMPTIED' };

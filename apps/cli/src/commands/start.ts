@@ -8,6 +8,8 @@ export function register(program: Command): void {
     .description('start the sandbox: database, services, demo people; Ctrl-C stops it')
     .option('--clock <instant>', 'start at this moment, e.g. 2026-02-12T09:00:00+08:00')
     .option('--directory <file>', 'an own county instead of the fictional one (docs/directory.schema.json)')
+    .option('--bus <adapter>', 'what carries the events: embedded (the log in PostgreSQL) or kafka', 'embedded')
+    .option('--kafka-brokers <list>', 'where Kafka listens, host:port; `npm run kafka` starts one')
     .option('--json', 'a line of JSON for every step')
     .action(async (_: unknown, command: Command) => {
       const { startOptions } = await import('../supervisor/options.js');

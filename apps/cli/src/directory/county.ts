@@ -46,7 +46,14 @@ const officer = z.strictObject({
 });
 
 const agency = z.strictObject({ code, name, kind: words(40), active: z.boolean().optional() });
-const reviews = z.strictObject({ handling: code, issuedBy: code, review: code, rereview: code });
+const reviews = z.strictObject({
+  handling: code,
+  issuedBy: code.optional(),
+  review: code,
+  rereview: code,
+  takingDecided: z.boolean().optional().describe('The organ says within three working days whether it takes it (T15)'),
+  postalGraceDays: z.int().min(0).max(60).optional().describe('Days for post before a matter is closed'),
+});
 const petitioner = z.object({ code, name: z.union([z.string(), name]), phone: z.string().optional() }).loose();
 
 /** A county: who there is. The same shape as the demo county; `redress start --directory county.json` reads it. */
@@ -58,7 +65,7 @@ export const countySchema = z
     officers: z.array(officer).min(1),
     agencies: z.array(agency).default([]),
     petitioners: z.array(petitioner).default([]).describe('Demo petitioners, fictional; for training only'),
-    reviewAuthority: z.array(reviews).default([]).describe('Who reviews whom (domain 1.8); shown, not imported'),
+    reviewAuthority: z.array(reviews).default([]).describe('Who reviews whom (domain 1.8)'),
   })
   .meta({ title: 'Directory of a county', description: 'Units, officers and partner agencies with stable codes' });
 

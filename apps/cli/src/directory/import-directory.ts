@@ -3,8 +3,15 @@ import { graphql } from '../graphql.js';
 import type { County } from './county.js';
 
 const document = /* GraphQL */ `
-  mutation ImportDirectory($input: ImportDirectoryInput!) {
-    importDirectory(input: $input) {
+  mutation ImportDirectory($directory: ImportDirectoryInput!, $agencies: ImportAgenciesInput!) {
+    importDirectory(input: $directory) {
+      __typename
+      ... on ActRefused {
+        code
+        remedy
+      }
+    }
+    importAgencies(input: $agencies) {
       __typename
       ... on ActRefused {
         code
@@ -14,20 +21,24 @@ const document = /* GraphQL */ `
   }
 `;
 
+interface Outcome {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly remedy?: string;
+}
 interface Answer {
-  readonly importDirectory: { readonly __typename: string; readonly code?: string; readonly remedy?: string };
+  readonly importDirectory: Outcome;
+  readonly importAgencies: Outcome;
 }
 
-/** Gives the directory to its owner, through the gateway as anybody would, as an administrator. The same directory twice changes nothing. */
+/** Gives the directory to its owners, through the gateway as anybody would, as an administrator: units and officers, then partner agencies. The same directory twice changes nothing. */
 export async function importDirectory(gatewayUrl: string, token: string, county: County): Promise<void> {
-  const { units, officers, agencies } = county;
-  const { importDirectory: result } = await graphql<Answer>(gatewayUrl, {
+  const { units, officers, agencies, reviewAuthority } = county;
+  const { importDirectory: directory, importAgencies } = await graphql<Answer>(gatewayUrl, {
     document,
     token,
-    variables: { input: { units, officers, agencies } },
+    variables: { directory: { units, officers, reviewAuthority }, agencies: { agencies } },
   });
-  if (result.code)
-    throw new CliError(`the directory was refused: ${result.code}`, 1, {
-      remedy: result.remedy ?? 'see docs/refusals.md',
-    });
+  for (const { code, remedy } of [directory, importAgencies])
+    if (code) throw new CliError(`the directory was refused: ${code}`, 1, { remedy: remedy ?? 'see docs/refusals.md' });
 }

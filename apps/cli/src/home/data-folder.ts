@@ -25,14 +25,11 @@ export class DataFolder {
   get logs() {
     return this.file('logs');
   }
-  get files() {
-    return this.file('files');
-  }
   readonly log = (name: string): string => join(this.logs, `${name}.log`);
 
   /** Creates the folders. Others may pass through (the database may run as its own user), nobody else may look inside. */
   create(): this {
-    for (const folder of [this.path, this.logs, this.files]) mkdirSync(folder, { recursive: true });
+    for (const folder of [this.path, this.logs]) mkdirSync(folder, { recursive: true });
     chmodSync(this.path, 0o711);
     return this;
   }

@@ -10,8 +10,7 @@ import type { DataFolder } from './data-folder.js';
 import { runningStart } from './start-lock.js';
 
 /** What a data folder may hold; only these names are ever deleted, in case somebody names a folder that holds more. */
-const ours =
-  /^(postgres(\.draft-\d+.*)?|logs|files|secrets\.json|state\.json|start\.lock|directory\.mark|.*\.\d+\.new)$/;
+const ours = /^(postgres(\.draft-\d+.*)?|logs|secrets\.json|state\.json|start\.lock|directory\.mark|.*\.\d+\.new)$/;
 
 /** Forgets a sandbox. Databases on a server of somebody else's are left alone. */
 export async function reset(folder: DataFolder, sure: boolean): Promise<void> {
@@ -36,7 +35,7 @@ export async function reset(folder: DataFolder, sure: boolean): Promise<void> {
 async function isSure(folder: DataFolder): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const answer = await confirm({
-    message: `Delete the sandbox in ${folder.path}: database, keys, files, logs?`,
+    message: `Delete the sandbox in ${folder.path}: database, keys, logs?`,
     initialValue: false,
   });
   return !isCancel(answer) && answer;

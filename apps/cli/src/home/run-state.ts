@@ -11,6 +11,8 @@ export interface RunState {
   readonly supervisor: ProcessMark;
   readonly children: Readonly<Record<string, ProcessMark>>;
   readonly usable: boolean;
+  /** Where Kafka is, when the events go over it. */
+  readonly kafkaBrokers: string | null;
 }
 
 export const readState = (folder: DataFolder): RunState | null => readJson<RunState>(folder.state);

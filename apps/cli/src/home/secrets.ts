@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { generateKeyPairSync, randomBytes, type JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes, type JsonWebKey } from 'node:crypto';
 import { CliError } from '../cli-error.js';
 import { exitCodes } from '../exit-codes.js';
 import type { DataFolder } from './data-folder.js';
@@ -38,12 +38,14 @@ const withMissing = (kept: Record<string, string>, names: readonly string[]): Re
   ...kept,
 });
 
-/** Random, or, for a key that signs tokens, a private key of P-256 (PKCS #8, PEM). */
+/** Random; for a key that signs tokens a private key of P-256, for one that signs roots one of Ed25519 (PKCS #8, PEM). */
 function newSecret(name: string): string {
-  if (!name.endsWith('_SIGNING_KEY')) return randomBytes(32).toString('hex');
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  if (name.endsWith('_SIGNING_KEY')) return pem(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+  if (name.endsWith('_ROOT_KEY')) return pem(generateKeyPairSync('ed25519').privateKey);
+  return randomBytes(32).toString('hex');
 }
+
+const pem = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();
 
 function newSigningKey(): Secrets['issuer'] {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

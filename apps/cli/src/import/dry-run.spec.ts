@@ -26,6 +26,13 @@ describe('looking through a file before anything is written', () => {
     [{ day: '1.3.24' }, 'BAD_DATE'],
     [{ day: '2026-01-06' }, 'FUTURE_DATE'],
     [{ text: '长'.repeat(50_001) }, 'TEXT_TOO_LONG'],
+    [{ no: 'k'.repeat(201) }, 'KEY_TOO_LONG'],
+    [{ day: '1999-12-31' }, 'DATE_TOO_OLD'],
+    [{ text: '文\u0000字' }, 'UNREADABLE'],
+    [{ title: '题\u0000' }, 'UNREADABLE'],
+    [{ answered: '去年', by: '演示科' }, 'ANSWER_BAD_DATE'],
+    [{ answered: '2026-01-06', by: '演示科' }, 'ANSWER_FUTURE_DATE'],
+    [{ by: '演示科' }, 'ANSWER_INCOMPLETE'],
   ])('rejects %j as %s', (cells, reason) => {
     expect(run(record(1, cells)).rejected.map((rejected) => rejected.reason)).toEqual([reason]);
   });

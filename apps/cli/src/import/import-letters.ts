@@ -6,9 +6,11 @@ import { graphql } from '../graphql.js';
 import { sandboxStage } from '../play/sandbox-stage.js';
 import { askJson } from '../client/supervisor.js';
 import type { CommonOptions } from '../supervisor/options.js';
+import { batches } from './batches.js';
 import { dryRun, dryRunText } from './dry-run.js';
 import { type ImportMap, loadMap } from './map-file.js';
 import type { Letter } from './read-letter.js';
+import { type Outcome, summaryJson, summaryText } from './import-summary.js';
 import { readTable } from './read-table.js';
 
 export type ImportOptions = CommonOptions & {
@@ -17,21 +19,16 @@ export type ImportOptions = CommonOptions & {
   readonly as: string;
   readonly json?: boolean;
 };
-interface Outcome {
-  readonly key: string;
-  readonly outcome: string;
-  readonly code: string | null;
-}
 interface Answer {
   readonly importPetitions: {
     readonly __typename: string;
-    readonly outcomes?: Outcome[];
+    readonly outcomes?: Omit<Outcome, 'no'>[];
     readonly code?: string;
     readonly remedy?: string;
   };
 }
 
-const BATCH = 50;
+const PROGRESS_EVERY = 10;
 /** A service that ended is back within half a minute. */
 const TRIES = 120;
 const document = /* GraphQL */ `
@@ -43,6 +40,7 @@ const document = /* GraphQL */ `
           key
           outcome
           code
+          remark
         }
       }
       ... on ActRefused {
@@ -67,23 +65,25 @@ export async function importLetters(path: string, options: ImportOptions): Promi
       : dryRunText(run),
   );
   if (options.dryRun) return;
-  const counts: Record<string, number> = {};
-  const refused: Outcome[] = [];
-  for (let done = 0; done < run.letters.length; done += BATCH) {
-    for (const outcome of await sendBatch(run.letters.slice(done, done + BATCH), map, options)) {
-      counts[outcome.outcome] = (counts[outcome.outcome] ?? 0) + 1;
-      if (outcome.code) refused.push(outcome);
-    }
-    progress(Math.min(done + BATCH, run.letters.length), run.letters.length);
+  const outcomes: Outcome[] = [];
+  const batchId = randomUUID();
+  for (const [index, batch] of batches(run.letters).entries()) {
+    outcomes.push(...(await sendBatch(batch, { batchId, map }, options)));
+    progress(outcomes.length, run.letters.length, index % PROGRESS_EVERY === 0);
   }
-  report(counts, refused, options);
+  console.log(options.json ? JSON.stringify({ batchId, ...summaryJson(outcomes) }) : summaryText(outcomes, batchId));
 }
 
 /** One batch is one act with one key: sent again after a fault it gives the same answer. Another run has another key and is told what is there already. */
-async function sendBatch(letters: readonly Letter[], map: ImportMap, options: ImportOptions): Promise<Outcome[]> {
+async function sendBatch(
+  letters: readonly Letter[],
+  { batchId, map }: { readonly batchId: string; readonly map: ImportMap },
+  options: ImportOptions,
+): Promise<Outcome[]> {
   const stage = sandboxStage(options);
   const records = letters.map((letter) => ({ ...letter, no: undefined }));
   const input = {
+    batchId,
     source: map.source,
     kind: map.kind === 'backlog' ? 'BACKLOG' : 'NEW',
     records,
@@ -96,7 +96,7 @@ async function sendBatch(letters: readonly Letter[], map: ImportMap, options: Im
     throw new CliError(`the import was refused: ${result.code}`, 1, {
       remedy: result.remedy ?? 'see docs/refusals.md',
     });
-  return result.outcomes;
+  return result.outcomes.map((outcome, index) => ({ ...outcome, no: letters[index]?.no ?? 0 }));
 }
 
 /** A service that is being restarted is waited for. */
@@ -113,17 +113,9 @@ async function persistently<T>(work: () => Promise<T>): Promise<T> {
 
 const isFinal = (error: Error): boolean =>
   (error instanceof CliError && error.exitCode === exitCodes.notRunning) ||
-  /BAD_USER_INPUT|UNAUTHENTICATED|FORBIDDEN/.test(error.message);
+  /BAD_USER_INPUT|QUERY_TOO_COMPLEX|UNAUTHENTICATED|FORBIDDEN/.test(error.message);
 
-const progress = (done: number, all: number): void => {
+const progress = (done: number, all: number, shown: boolean): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r  ${done} of ${all}${done === all ? '\n' : ''}`);
-  else if (done === all || done % (BATCH * 10) === 0) process.stderr.write(`  ${done} of ${all}\n`);
+  else if (done === all || shown) process.stderr.write(`  ${done} of ${all}\n`);
 };
-
-function report(counts: Record<string, number>, refused: readonly Outcome[], { json }: ImportOptions): void {
-  if (json) return console.log(JSON.stringify({ ...counts, refused }));
-  console.log(
-    `imported ${counts['IMPORTED'] ?? 0}, there already ${counts['ALREADY_THERE'] ?? 0}, rejected ${counts['REJECTED'] ?? 0}`,
-  );
-  for (const { key, code } of refused) console.log(`  ${key}: ${code}`);
-}

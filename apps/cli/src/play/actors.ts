@@ -29,8 +29,9 @@ export class Actors {
 
   /** The token of an officer, a role, or the holder of a receipt; undefined for nobody in particular. */
   async token(as: ActingAs): Promise<string | undefined> {
-    if (typeof as !== 'string') return this.holder(this.saved.fill(as));
-    return as === 'anonymous' ? undefined : this.tokenFor(as);
+    const who = this.saved.fill(as);
+    if (typeof who !== 'string') return this.holder(who);
+    return who === 'anonymous' ? undefined : this.tokenFor(who);
   }
 
   /** A receipt is looked up once a play: look-ups are counted, and a session is longer than a play. */

@@ -14,7 +14,7 @@ const actor = z
       part: z.string().optional().describe('Matter code of one part of a divided letter'),
     }),
   ])
-  .describe('Officer code, role, `anonymous`, or the holder of a receipt');
+  .describe('Officer code (or a saved one, `$name`), role, `anonymous`, or the holder of a receipt');
 const reference = z.string().regex(/^\$[A-Za-z][\w]*$/, 'must be a saved name like $petition');
 const fields = z.record(z.string(), z.unknown());
 
@@ -65,6 +65,15 @@ const expectStep = z.strictObject({
   expect: z.union([clockExpectation, queryExpectation, hiddenExpectation]),
 });
 const waitStep = z.strictObject(when).describe('Only moves the clock');
+const disturbStep = z
+  .strictObject({
+    ...when,
+    disturb: z.strictObject({ service: z.string(), petition: z.string() }),
+    save: z.record(z.string(), z.string()).default({}),
+  })
+  .describe(
+    'A fault: a service says two things nobody understands in the stream of a petition; `stream`, `first`, `second`',
+  );
 const sayStep = z.strictObject({ say: z.string() }).describe('A line for the reader');
 
 /** A dated history: what somebody did when, and what is expected of it. */
@@ -74,12 +83,13 @@ export const caseFileSchema = z
     clock: instant
       .optional()
       .describe('Where the sandbox clock stands at the beginning; without it the case begins where the clock stands'),
-    steps: z.array(z.union([actStep, expectStep, sayStep, waitStep])).min(1),
+    steps: z.array(z.union([actStep, expectStep, disturbStep, sayStep, waitStep])).min(1),
   })
   .meta({ title: 'Case file', description: 'A dated history, played by `redress play` through the public API' });
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type ActStep = z.infer<typeof actStep>;
+export type DisturbStep = z.infer<typeof disturbStep>;
 export type Expectation = z.infer<typeof expectStep>['expect'];
 export type ActingAs = z.infer<typeof actor>;
 

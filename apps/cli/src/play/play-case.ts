@@ -1,7 +1,8 @@
+import { shanghaiDate } from '@redress/deadlines';
 import { graphql } from '../graphql.js';
 import { actorName, Actors } from './actors.js';
 import { ApiSchema } from './api-schema.js';
-import type { ActStep, CaseFile } from './case-file.js';
+import type { ActStep, CaseFile, DisturbStep } from './case-file.js';
 import { broken, differences } from './expectations.js';
 import { at, Saved } from './saved.js';
 
@@ -15,6 +16,8 @@ export interface Stage {
   moveBy(duration: string): Promise<void>;
   now(): Promise<string>;
   settle(): Promise<void>;
+  /** Lets a service say what nobody understands, in the stream of a petition. */
+  disturb(service: string, petition: string): Promise<object>;
 }
 /** One line of a play. `broken` says what was not as expected. */
 export interface Played {
@@ -49,7 +52,10 @@ export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Pl
     if (step.at) await stage.moveTo(step.at);
     if (step.after) await stage.moveBy(step.after);
     await stage.settle();
-    yield { ...nothing, at: step.at ?? (await stage.now()), ...(await playStep(world, step)) };
+    const now = await stage.now();
+    saved.keep('today', shanghaiDate(new Date(now)));
+    const played = 'disturb' in step ? await disturb(stage, saved, step) : await playStep(world, step);
+    yield { ...nothing, at: step.at ?? now, ...played };
   }
 }
 
@@ -57,7 +63,7 @@ const nothing: Played = { at: '', as: '', act: 'wait', outcome: '', broken: [] }
 
 async function playStep(
   world: World,
-  step: Exclude<CaseFile['steps'][number], { say: string }>,
+  step: Exclude<CaseFile['steps'][number], { say: string } | { disturb: object }>,
 ): Promise<Partial<Played>> {
   if ('act' in step) return { as: actorName(step.as), act: step.act, ...(await playAct(world, step)) };
   if ('expect' in step)
@@ -67,6 +73,13 @@ async function playStep(
       broken: await broken(world, step.expect).catch((error: Error) => [error.message]),
     };
   return {};
+}
+
+async function disturb(stage: Stage, saved: Saved, { disturb: given, save }: DisturbStep): Promise<Partial<Played>> {
+  const { service, petition } = saved.fill(given);
+  const made = await stage.disturb(service, petition);
+  for (const [field, name] of Object.entries(save)) saved.keep(name, at(made, field));
+  return { act: 'disturb', outcome: service };
 }
 
 type World = { gatewayUrl: string; saved: Saved; actors: Actors; schema: ApiSchema };

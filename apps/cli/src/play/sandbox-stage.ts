@@ -17,6 +17,8 @@ export function sandboxStage(options: CommonOptions): Stage & { fresh(clock?: st
     moveBy: (duration) => post('/sandbox/clock', { advance: duration }),
     now: async () => (await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' })).now,
     settle: () => post('/sandbox/settle', { timeoutMs: 30_000 }),
+    disturb: (service, petition) =>
+      askJson<object>(options, { method: 'POST', path: '/sandbox/disturb', body: { service, petition } }),
     fresh: (clock) => post('/sandbox/fresh', clock ? { clock } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.js';
 
-/** What the steps of a case have saved, by name. */
+/** What the steps of a case have saved, by name; `today` is the legal day of the step. */
 export class Saved {
   private readonly values = new Map<string, unknown>();
 

@@ -8,8 +8,9 @@ describe('ports of a sandbox', () => {
     expect(portPlan(services)).toEqual({
       supervisor: 4020,
       postgres: 5443,
-      public: { gateway: 4000, intake: 4010, assignment: 4011 },
-      internal: { gateway: 4100, intake: 4110, assignment: 4111 },
+      demoSubscriber: 4030,
+      public: { gateway: 4000, intake: 4010, assignment: 4011, mediation: 4012, oversight: 4013, partners: 4014 },
+      internal: { gateway: 4100, intake: 4110, assignment: 4111, mediation: 4112, oversight: 4113, partners: 4114 },
     });
   });
 

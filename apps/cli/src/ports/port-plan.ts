@@ -4,6 +4,7 @@ import type { ServiceRow } from '../services.js';
 
 const DEFAULT_BASE = 4000;
 const SUPERVISOR = 20;
+const DEMO_SUBSCRIBER = 30;
 const INTERNAL = 100;
 const POSTGRES = 1443;
 
@@ -11,6 +12,8 @@ const POSTGRES = 1443;
 export interface PortPlan {
   readonly supervisor: number;
   readonly postgres: number;
+  /** Where the subscriber of demo-court listens, when there is one: the sandbox does not. */
+  readonly demoSubscriber: number;
   readonly public: Readonly<Record<string, number>>;
   readonly internal: Readonly<Record<string, number>>;
 }
@@ -18,7 +21,13 @@ export interface PortPlan {
 /** The plan for a port base: the gateway's port; everything else keeps its distance from it. */
 export function portPlan(rows: readonly ServiceRow[], base = DEFAULT_BASE): PortPlan {
   const at = (extra: number) => Object.fromEntries(rows.map((row) => [row.name, base + row.portOffset + extra]));
-  return { supervisor: base + SUPERVISOR, postgres: base + POSTGRES, public: at(0), internal: at(INTERNAL) };
+  return {
+    supervisor: base + SUPERVISOR,
+    postgres: base + POSTGRES,
+    demoSubscriber: base + DEMO_SUBSCRIBER,
+    public: at(0),
+    internal: at(INTERNAL),
+  };
 }
 
 /** Reads `--port-base N`. */

@@ -19,6 +19,8 @@ export class ServiceClock {
   now = async (): Promise<Date> => new Date((await this.ask<{ now: string }>('GET', 'clock')).now);
   setOffset = (offsetMs: number): Promise<unknown> => this.ask('POST', 'offset', { offsetMs });
   lag = (): Promise<Lag> => this.ask<Lag>('GET', 'lag');
+  pause = (): Promise<unknown> => this.ask('POST', 'pause', {});
+  resume = (): Promise<unknown> => this.ask('POST', 'resume', {});
   fire = async (): Promise<number> => (await this.ask<{ fired: number }>('POST', 'fire', {})).fired;
 
   /** Legal time of its earliest pending timer, or null. */

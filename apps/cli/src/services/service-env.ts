@@ -10,6 +10,7 @@ export interface Surroundings {
   readonly secrets: Secrets;
   readonly adminUrl: string;
   readonly services: readonly ServiceRow[];
+  readonly kafkaBrokers: string | null;
 }
 
 /** Issuer of the tokens of demo people. An address, not a name: `localhost` may mean ::1. */
@@ -22,7 +23,6 @@ export function serviceEnv(row: ServiceRow, around: Surroundings): Record<string
   return {
     REDRESS_PORT: String(ports.public[row.name]),
     REDRESS_INTERNAL_PORT: String(ports.internal[row.name]),
-    REDRESS_OIDC_ISSUER: issuerUrl(ports),
     ...Object.fromEntries([...commonKeys, ...row.keys].map((key) => [`REDRESS_${key}`, secrets.keys[key] ?? ''])),
     ...(hasDatabase(row) ? dataEnv(row.database, row, around) : gatewayEnv(around)),
   };
@@ -31,33 +31,40 @@ export function serviceEnv(row: ServiceRow, around: Surroundings): Record<string
 function dataEnv(
   database: string,
   row: ServiceRow,
-  { adminUrl, secrets, folder }: Surroundings,
+  { adminUrl, secrets, ports, kafkaBrokers }: Surroundings,
 ): Record<string, string> {
   const url = (role: string, name: string) => urlFor(adminUrl, role, secrets.passwords[role] ?? '', name);
   return {
     REDRESS_DATABASE_URL: url(`${database}_app`, database),
-    REDRESS_BUS: 'embedded',
-    REDRESS_BUS_URL: url(row.restricted ? 'bus_restricted' : 'bus_app', 'bus'),
-    REDRESS_FILES_DIR: folder.files,
+    ...(kafkaBrokers
+      ? { REDRESS_BUS: 'kafka', REDRESS_KAFKA_BROKERS: kafkaBrokers }
+      : { REDRESS_BUS: 'embedded', REDRESS_BUS_URL: url(row.restricted ? 'bus_restricted' : 'bus_app', 'bus') }),
+    ...(row.callsGateway && {
+      REDRESS_GATEWAY_URL: localUrl(ports.public['gateway']),
+      REDRESS_DEMO_SUBSCRIBER: localUrl(ports.demoSubscriber),
+    }),
   };
 }
 
 /** Where the gateway finds the services, and the bus it reads for subscriptions. */
-function gatewayEnv({ services, ports, adminUrl, secrets }: Surroundings): Record<string, string> {
+function gatewayEnv({ services, ports }: Surroundings): Record<string, string> {
   const others = services.filter(hasDatabase).flatMap(({ name }) => [
     [`REDRESS_${name.toUpperCase()}_URL`, localUrl(ports.public[name])],
     [`REDRESS_${name.toUpperCase()}_INTERNAL_URL`, localUrl(ports.internal[name])],
   ]);
-  return {
-    ...Object.fromEntries(others),
-    REDRESS_BUS: 'embedded',
-    REDRESS_BUS_URL: urlFor(adminUrl, 'bus_app', secrets.passwords['bus_app'] ?? '', 'bus'),
-  };
+  return { ...Object.fromEntries(others), REDRESS_OIDC_ISSUER: issuerUrl(ports) };
 }
 
-/** Settings of `redress start` that reach the services: how loud, how many, how fast. Addresses and keys never do. */
-const tunable = /^REDRESS_(LOG_LEVEL|DATABASE_POOL|RATE_[A-Z_]+|SERVICE_TIMEOUT_MS|FAILPOINT)$/;
+/** Settings of `redress start` that reach a process: how loud, how many, how fast. Addresses and keys never do. */
+const tunables = {
+  service: /^REDRESS_(LOG_LEVEL|FAILPOINT|DATABASE_POOL)$/,
+  gateway: /^REDRESS_(LOG_LEVEL|RATE_[A-Z]+_PER_MINUTE|SERVICE_TIMEOUT_MS)$/,
+};
 
 /** The machine's environment without what is ours: an address or key meant for another sandbox must not leak in. */
-export const plainEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => tunable.test(name) || !/^(REDRESS|npm)_/.test(name)));
+export function plainEnv(env: NodeJS.ProcessEnv, row: ServiceRow): NodeJS.ProcessEnv {
+  const tunable = tunables[hasDatabase(row) ? 'service' : 'gateway'];
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => tunable.test(name) || !/^(REDRESS|npm)_/.test(name)),
+  );
+}

@@ -93,7 +93,7 @@ export class ServiceProcess {
     try {
       return spawn(process.execPath, ['--import', watch, join(workspaceRoot, row.entry)], {
         cwd: workspaceRoot,
-        env: { ...plainEnv(process.env), ...env },
+        env: { ...plainEnv(process.env, row), ...env },
         detached: true,
         stdio: ['ignore', log, log, 'ipc'],
       });

@@ -14,7 +14,15 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const secrets = {
   keys: Object.fromEntries(keyNames(services).map((name) => [name, `key-${name}`])),
-  passwords: { intake_app: 'pw1', assignment_app: 'pw2', bus_app: 'pw3', bus_restricted: 'pw4' },
+  passwords: {
+    intake_app: 'pw1',
+    assignment_app: 'pw2',
+    mediation_app: 'pw5',
+    oversight_app: 'pw7',
+    partners_app: 'pw6',
+    bus_app: 'pw3',
+    bus_restricted: 'pw4',
+  },
   issuer: { kid: 'k' },
 };
 const around = {
@@ -23,6 +31,7 @@ const around = {
   secrets,
   adminUrl: 'postgresql://postgres:admin@127.0.0.1:5443/postgres',
   services,
+  kafkaBrokers: null,
 };
 const envOf = (name: string) => serviceEnv(services.find((row) => row.name === name) ?? services[0]!, around);
 
@@ -39,13 +48,20 @@ describe('the environment of a service', () => {
       REDRESS_IDENTITY_KEY: 'key-IDENTITY_KEY',
       REDRESS_RECEIPT_KEY: 'key-RECEIPT_KEY',
     });
-    for (const name of ['assignment', 'gateway'])
+    for (const name of ['assignment', 'mediation', 'oversight', 'partners', 'gateway'])
       expect(Object.keys(envOf(name)).filter((key) => /IDENTITY|RECEIPT/.test(key))).toEqual([]);
   });
 
   it('opens the restricted topic to the services that work on restricted reports', () => {
-    expect(envOf('intake')['REDRESS_BUS_URL']).toContain('bus_restricted');
+    for (const name of ['intake', 'oversight']) expect(envOf(name)['REDRESS_BUS_URL']).toContain('bus_restricted');
     expect(envOf('assignment')['REDRESS_BUS_URL']).toContain('bus_app');
+  });
+
+  it('names Kafka where it was chosen, and then no log in PostgreSQL', () => {
+    const env = serviceEnv(services[0]!, { ...around, kafkaBrokers: '127.0.0.1:9092' });
+    expect(env).toMatchObject({ REDRESS_BUS: 'kafka', REDRESS_KAFKA_BROKERS: '127.0.0.1:9092' });
+    expect(Object.keys(env)).not.toContain('REDRESS_BUS_URL');
+    expect(envOf('intake')['REDRESS_BUS']).toBe('embedded');
   });
 
   it('takes nothing from the shell but how loud and how fast', () => {
@@ -53,10 +69,18 @@ describe('the environment of a service', () => {
       PATH: '/bin',
       REDRESS_ADMIN_DATABASE_URL: 'secret',
       REDRESS_LOG_LEVEL: 'debug',
-      REDRESS_RATE_LIMITS: 'off',
+      REDRESS_DATABASE_POOL: '4',
+      REDRESS_RATE_SUBJECT_PER_MINUTE: '0',
       npm_config_x: '1',
     };
-    expect(plainEnv(shell)).toEqual({ PATH: '/bin', REDRESS_LOG_LEVEL: 'debug', REDRESS_RATE_LIMITS: 'off' });
+    const kept = (name: string) =>
+      plainEnv(
+        shell,
+        services.find((row) => row.name === name)!,
+      );
+    const always = { PATH: '/bin', REDRESS_LOG_LEVEL: 'debug' };
+    expect(kept('intake')).toEqual({ ...always, REDRESS_DATABASE_POOL: '4' });
+    expect(kept('gateway')).toEqual({ ...always, REDRESS_RATE_SUBJECT_PER_MINUTE: '0' });
   });
 });
 

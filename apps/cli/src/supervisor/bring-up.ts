@@ -9,6 +9,7 @@ import type { Surroundings } from '../services/service-env.js';
 import { endLeftovers } from '../services/leftovers.js';
 import type { Ending } from '../services/service-process.js';
 import { version } from '../version.js';
+import { SandboxKafka } from '../bus/sandbox-kafka.js';
 import { addresses } from './addresses.js';
 import { buildGroup } from './build-group.js';
 import type { StartOptions } from './options.js';
@@ -51,7 +52,7 @@ export class BringUp {
       4,
       'services',
       () => this.startServices(sandbox),
-      () => names(options),
+      () => names(options) + (options.kafkaBrokers ? ` over Kafka at ${options.kafkaBrokers}` : ''),
     );
     const created = prepared.some((database) => database.created);
     await this.step(5, 'directory', () => bringDirectory(sandbox, created, options.clock));
@@ -65,9 +66,11 @@ export class BringUp {
 
   private furnished(adminUrl: string, secrets: Secrets, county: County): Sandbox {
     const around: Surroundings = { ...this.options, secrets, adminUrl };
+    this.run.kafka = this.options.kafkaBrokers ? new SandboxKafka(this.options.kafkaBrokers) : null;
     const group = buildGroup(around, { onEnd: this.ended, onChange: this.run.remember });
     const plans = databasePlans(this.options.services);
-    return new Sandbox(around, group, county, { adminUrl, plans, passwords: secrets.passwords, templates: true });
+    const job = { adminUrl, plans, passwords: secrets.passwords, templates: true };
+    return new Sandbox(around, group, county, job, this.run.kafka);
   }
 
   /** One line of the screen. A stop in the middle ends the start; what a step has begun is taken down by the run. */

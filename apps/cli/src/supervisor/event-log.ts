@@ -9,6 +9,11 @@ export interface LoggedEvent {
   readonly payload: unknown;
 }
 
+/** What the services said to each other since an instant. */
+export interface EventLog {
+  since(after: Date): Promise<{ last: string; events: LoggedEvent[] }>;
+}
+
 const since = `
   select ts, headers->>'redress-producer' as producer, headers->>'redress-type' as type, msg_key as key, value as payload
     from bus_log where ts > $1 order by ts, topic, part, off limit 5000`;

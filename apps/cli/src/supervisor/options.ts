@@ -15,6 +15,8 @@ export interface StartFlags extends CommonOptions {
   readonly clock?: string;
   readonly directory?: string;
   readonly json?: boolean;
+  readonly bus?: string;
+  readonly kafkaBrokers?: string;
 }
 
 export interface StartOptions {
@@ -26,6 +28,8 @@ export interface StartOptions {
   readonly directory: string | undefined;
   readonly json: boolean;
   readonly adminUrl: string | undefined;
+  /** Kafka that carries the events instead of the log in PostgreSQL. */
+  readonly kafkaBrokers: string | null;
 }
 
 /** Reads the options of `redress start`. The sandbox knows no passwords for its people, so production refuses it. */
@@ -47,5 +51,15 @@ export function startOptions(flags: StartFlags, env: NodeJS.ProcessEnv = process
     directory: flags.directory && resolve(env['INIT_CWD'] ?? process.cwd(), flags.directory),
     json: flags.json ?? false,
     adminUrl: env['REDRESS_ADMIN_DATABASE_URL'] || undefined,
+    kafkaBrokers: chosenKafka(flags),
   };
+}
+
+/** `--bus kafka` needs to know where; an address without it would be a misunderstanding. */
+function chosenKafka({ bus = 'embedded', kafkaBrokers }: Pick<StartFlags, 'bus' | 'kafkaBrokers'>): string | null {
+  if (bus !== 'embedded' && bus !== 'kafka')
+    throw new CliError(`--bus ${bus}: embedded or kafka is needed`, exitCodes.usage);
+  if ((bus === 'kafka') !== (kafkaBrokers !== undefined))
+    throw new CliError('--bus kafka and --kafka-brokers host:port belong together', exitCodes.usage);
+  return kafkaBrokers ?? null;
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { SandboxKafka } from '../bus/sandbox-kafka.js';
+import { explainError } from '../cli-error.js';
 import type { DataFolder } from '../home/data-folder.js';
 import { markOf } from '../home/processes.js';
 import { forgetState, writeState } from '../home/run-state.js';
@@ -12,26 +14,37 @@ export class Run {
   database: DatabaseServer | null = null;
   group: ServiceGroup | null = null;
   server: FastifyInstance | null = null;
+  kafka: SandboxKafka | null = null;
   usable = false;
   killed = false;
   private watch: NodeJS.Timeout | null = null;
+  private forgetful = false;
 
   constructor(
     private readonly folder: DataFolder,
     private readonly ports: PortPlan,
     private readonly portBase: number,
     private readonly letGo: () => void,
+    private readonly note: (text: string) => void,
   ) {}
 
-  /** Tells other commands, and a start after a kill, what runs now. */
-  remember = (): void =>
-    writeState(this.folder, {
-      portBase: this.portBase,
-      ports: this.ports,
-      supervisor: markOf(process.pid),
-      children: this.group?.marks() ?? {},
-      usable: this.usable,
-    });
+  /** Tells other commands, and a start after a kill, what runs now. A full disk ends nothing that runs: it is said once, until it could be written again. */
+  remember = (): void => {
+    try {
+      writeState(this.folder, {
+        portBase: this.portBase,
+        ports: this.ports,
+        supervisor: markOf(process.pid),
+        children: this.group?.marks() ?? {},
+        usable: this.usable,
+        kafkaBrokers: this.kafka?.brokers ?? null,
+      });
+      this.forgetful = false;
+    } catch (error) {
+      if (!this.forgetful) this.note(notRemembered(error, this.folder));
+      this.forgetful = true;
+    }
+  };
 
   /** Looks every `everyMs` milliseconds; one look at a time. */
   every(everyMs: number, look: () => Promise<void>): void {
@@ -45,6 +58,7 @@ export class Run {
     this.watch = null;
     await this.group?.stop();
     await this.server?.close();
+    await this.kafka?.stop();
     if (this.database?.plan && this.database.mark) await stopPostmaster(this.database.mark, this.database.plan.folder);
     forgetState(this.folder);
     this.letGo();
@@ -57,3 +71,6 @@ export class Run {
     if (this.database?.mark) await haltPostmaster(this.database.mark);
   }
 }
+
+const notRemembered = (error: unknown, { path, state }: DataFolder): string =>
+  `${state} cannot be written: ${explainError(error, path).message}; everything goes on, but other commands may not see what runs`;

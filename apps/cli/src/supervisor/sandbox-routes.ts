@@ -16,6 +16,7 @@ const clockBody = z.union([z.strictObject({ to: instant }), z.strictObject({ adv
 const settleBody = z.strictObject({ timeoutMs: z.int().min(1).max(600_000).default(10_000) });
 const freshBody = z.strictObject({ clock: instant.optional() });
 const eventsQuery = z.object({ after: instant });
+const disturbBody = z.strictObject({ service: z.enum(['intake', 'assignment']), petition: z.string().max(64) });
 const tokenBody = z.strictObject({ as: z.string().min(1) });
 
 /** `/sandbox/*` (sandbox.md 1-3): served by the supervisor alone, never by the gateway. */
@@ -28,6 +29,10 @@ export function sandboxRoutes(server: FastifyInstance, sandbox: Sandbox, onFault
   server.get('/sandbox/events', async ({ query }) =>
     sandbox.events(parseInstant(read(eventsQuery, query).after) as Date),
   );
+  server.post('/sandbox/disturb', async ({ body }) => {
+    const { service, petition } = read(disturbBody, body);
+    return sandbox.disturb(service, petition);
+  });
   server.get('/sandbox/directory', async () => sandbox.county);
   server.post('/sandbox/token', async ({ body }) => ({
     access_token: await sandbox.tokenFor(read(tokenBody, body).as),

@@ -6,7 +6,9 @@ import { importDirectory } from '../directory/import-directory.js';
 import { demoPeople, findPerson, type Person } from '../issuer/demo-people.js';
 import { signToken } from '../issuer/sign-token.js';
 import { type Advance, advanceTo, type Arrived, type Progress, sandboxNow, setNow } from '../sandbox/advance.js';
+import type { SandboxKafka } from '../bus/sandbox-kafka.js';
 import { type LoggedEvent, readEvents } from './event-log.js';
+import { disturb, type Disturbance } from '../sandbox/disturb.js';
 import { OneAtATime } from '../sandbox/one-at-a-time.js';
 import { SandboxFault } from '../sandbox/sandbox-fault.js';
 import { ServiceClock } from '../sandbox/service-clock.js';
@@ -28,6 +30,7 @@ export class Sandbox {
     readonly group: ServiceGroup,
     readonly county: County,
     private readonly job: DatabaseJob,
+    private readonly kafka: SandboxKafka | null,
   ) {
     this.people = demoPeople(county);
     const key = around.secrets.keys['SUPERVISOR_KEY'] ?? '';
@@ -44,8 +47,16 @@ export class Sandbox {
   settle = (timeoutMs: number): Promise<Settled> => this.queue.run(() => settle(this.hands, timeoutMs));
   /** What the services said to each other since an instant. */
   events = (after: Date): Promise<{ last: string; events: LoggedEvent[] }> =>
+    this.kafka?.since(after) ??
     readEvents(urlFor(this.job.adminUrl, 'postgres', this.job.passwords['postgres'] ?? '', 'bus'), after);
-  prepare = (): Promise<Prepared[]> => prepareDatabases(this.job);
+  /** Two events nobody understands, for practice with parked streams. */
+  disturb = (service: string, petition: string): Promise<Disturbance> =>
+    disturb(urlFor(this.job.adminUrl, 'postgres', this.job.passwords['postgres'] ?? '', service), service, petition);
+  async prepare(): Promise<Prepared[]> {
+    const prepared = await prepareDatabases(this.job);
+    await this.kafka?.prepare(prepared.some(({ created }) => created));
+    return prepared;
+  }
 
   advance = (target: Date, onProgress: (progress: Progress) => void): Promise<Arrived> =>
     this.queue.run(() => advanceTo(target, this.mover(onProgress)));
@@ -72,16 +83,20 @@ export class Sandbox {
   /** Empty databases with the directory in place, and any starting time: the only way back in time. */
   fresh = (clock: Date | null): Promise<{ now: string }> =>
     this.queue.run(async () => {
-      await this.group.stop();
+      await this.ready();
+      await Promise.all(this.hands.map((hand) => hand.pause()));
       try {
         await freshDatabases(this.job);
+        await this.kafka?.empty();
       } finally {
-        this.group.start();
+        await Promise.all(this.hands.map((hand) => hand.resume()));
       }
-      await this.group.ready(new AbortController().signal);
+      await this.ready();
       await this.furnish(clock);
       return { now: (await this.now()).toISOString() };
     });
+
+  private ready = (): Promise<void> => this.group.ready(new AbortController().signal);
 
   private mover = (onProgress: Advance['onProgress'] = () => undefined): Advance => ({
     hands: this.hands,

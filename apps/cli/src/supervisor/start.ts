@@ -17,7 +17,8 @@ export async function start(options: StartOptions): Promise<ExitCode> {
   let run: Run | null = null;
   try {
     const county = await loadCounty(options.directory);
-    run = new Run(folder.create(), options.ports, options.portBase, holdFolder(folder));
+    const note = (text: string) => screen.note(text);
+    run = new Run(folder.create(), options.ports, options.portBase, holdFolder(folder), note);
     const signal = stopOnSignals(() => void run?.kill());
     await new BringUp(options, screen, run, signal).bringUp(county);
     await new Promise((resolve) => signal.addEventListener('abort', resolve));

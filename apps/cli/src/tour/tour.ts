@@ -7,7 +7,8 @@ import { type PlayOptions, stepText } from '../play/play-file.js';
 import { sandboxStage } from '../play/sandbox-stage.js';
 import type { LoggedEvent } from '../supervisor/event-log.js';
 
-const WAYS = ['whole-way', 'hidden-complaint', 'overdue'];
+/** The ways of the tour: the case files beside this one, in their order. */
+export const WAYS = ['whole-way', 'hidden-complaint', 'late-and-settled', 'second-chance'];
 
 /** Plays the ways of the tour one after another, with the events that each step set off; exits 1 when something is not as it should be. */
 export async function tour(options: PlayOptions): Promise<void> {
@@ -40,12 +41,15 @@ function print(step: Played, events: readonly LoggedEvent[], { json }: PlayOptio
   for (const line of summarised(events)) console.log(`${' '.repeat(22)}${line}`);
 }
 
-/** `intake: petition.accepted, clock.ended` - one line a service, in order. */
+/** What every service says once a day of itself is no part of a way. */
+const daily: ReadonlySet<string> = new Set(['clock.counted', 'history.headed', 'audit.root-signed']);
+
+/** `intake: petition.accepted, clock.ended T03` - one line a service, in order; what comes again stands there once. */
 function summarised(events: readonly LoggedEvent[]): string[] {
-  const byProducer = new Map<string, string[]>();
-  for (const { producer, type, payload } of events) {
+  const byProducer = new Map<string, Set<string>>();
+  for (const { producer, type, payload } of events.filter((event) => !daily.has(event.type))) {
     const rule = (payload as { rule?: string }).rule;
-    byProducer.set(producer, [...(byProducer.get(producer) ?? []), rule ? `${type} ${rule}` : type]);
+    byProducer.set(producer, (byProducer.get(producer) ?? new Set()).add(rule ? `${type} ${rule}` : type));
   }
-  return [...byProducer].map(([producer, types]) => `${producer}: ${types.join(', ')}`);
+  return [...byProducer].map(([producer, types]) => `${producer}: ${[...types].join(', ')}`);
 }

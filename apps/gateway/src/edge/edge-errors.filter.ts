@@ -1,9 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { languageOf, type Log } from '@redress/service-kit/edge';
+import type { Log } from '@redress/service-kit/edge';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { errorBody } from '../errors/error-texts.js';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { sendError } from '../errors/send-error.js';
 
 const details: Readonly<Record<number, string>> = {
   413: 'The body is larger than 256 KB',
@@ -18,13 +18,12 @@ export class EdgeErrors implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const language = languageOf(http.getRequest<FastifyRequest>().headers['accept-language']);
     const status = statusOf(error);
-    const code = codeOf(status);
-    void http
-      .getResponse<FastifyReply>()
-      .code(status)
-      .send(errorBody(language, code, this.extensions(status, error)));
+    void sendError(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), {
+      status,
+      code: codeOf(status),
+      extensions: this.extensions(status, error),
+    });
   }
 
   private extensions(status: number, error: unknown): Record<string, string> {

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { anonymous, type TokenCaller } from '../auth/caller-of-token.js';
 import { IssuerUnavailable } from '../auth/token-verifier.js';
 import type { Verdicts } from '../auth/verdicts.js';
-import { errorBody } from '../errors/error-texts.js';
 import type { ErrorCode } from '../errors/error-codes.js';
+import { PARTNER_PATH, sendError } from '../errors/send-error.js';
 import type { EdgeRequest } from './edge-request.js';
 import { bearerOf, dropForeignHeaders, requestIdOf, traceOf } from './headers.js';
 import type { RateLimits } from './rate-limits.js';
@@ -17,13 +17,15 @@ interface Stop {
 }
 type Passed = TokenCaller | Stop;
 
+const watched = ['/graphql', PARTNER_PATH];
+
 /** Finds out who calls and whether they may go on, before the body is read. */
 export function watchEdge(server: FastifyInstance, verdicts: Verdicts, limits: RateLimits): void {
   server.decorateRequest('edge', undefined);
   server.addHook('onRequest', async (request: EdgeRequest, reply) => {
     const address = request.ip;
     dropForeignHeaders(request.headers);
-    if (!request.url.startsWith('/graphql')) return;
+    if (!watched.some((path) => request.url.startsWith(path))) return;
     const passed = await check(request, address, verdicts, limits);
     if ('status' in passed) return stop(request, reply, passed);
     request.edge = edgeOf(request, passed, address);
@@ -59,10 +61,7 @@ const full = (seconds: number): Stop | null =>
   seconds > 0 ? { status: 429, code: 'RATE_LIMITED', headers: { 'retry-after': String(seconds) } } : null;
 
 const stop = (request: EdgeRequest, reply: FastifyReply, { status, code, headers = {} }: Stop): FastifyReply =>
-  reply
-    .code(status)
-    .headers(headers)
-    .send(errorBody(languageOf(request.headers['accept-language']), code));
+  sendError(request, reply.headers(headers), { status, code });
 
 const ownAddress = /^(::ffff:)?127\.|^::1$/;
 

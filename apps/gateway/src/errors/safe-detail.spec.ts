@@ -9,7 +9,19 @@ describe('an error never repeats what a petitioner typed, and never speaks of th
     ],
     [
       'Variable "$input" got invalid value { name: "李四; at \\"x\\"" }; Field "kind" of required type "Kind!" was not provided.',
-      'Variable "$input" has an invalid value',
+      'Variable "$input" lacks "kind"',
+    ],
+    [
+      'Variable "$input" got invalid value { name: "李四" } at "input.person"; Field "kind" of required type "Kind!" was not provided.',
+      'Variable "$input" lacks "kind" at "input.person"',
+    ],
+    [
+      'Variable "$input" got invalid value { t13800000000: 1 }; Field "t13800000000" is not defined by type "RegisterInput". Did you mean "text"?',
+      'Variable "$input" has a field that type "RegisterInput" does not have',
+    ],
+    [
+      'Variable "$input" got invalid value { t13800000000: 1 } at "input.person"; Field "t13800000000" is not defined by type "Person".',
+      'Variable "$input" has a field that type "Person" does not have',
     ],
     [
       'Variable "$id" of required type "ID!" was not provided.',

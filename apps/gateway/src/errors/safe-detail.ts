@@ -2,6 +2,18 @@ const MOST = 240;
 
 /** Messages of GraphQL that echo what was typed, with what may be said instead: names of the schema and of the query, never a value. */
 const echoes: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Variable "(\$\w+)" got invalid value .* at "([\w.[\]]+)"; Field "(\w+)" of required type .*$/s,
+    'Variable "$1" lacks "$3" at "$2"',
+  ],
+  [
+    /^Variable "(\$\w+)" got invalid value .*; Field "(\w+)" of required type "[\w![\]]+" was not provided\.$/s,
+    'Variable "$1" lacks "$2"',
+  ],
+  [
+    /^Variable "(\$\w+)" got invalid value .*; Field "\w+" is not defined by type "(\w+)"\..*$/s,
+    'Variable "$1" has a field that type "$2" does not have',
+  ],
   [/^Variable "(\$\w+)" got invalid value .* at "([\w.[\]]+)"; .*$/s, 'Variable "$1" has an invalid value at "$2"'],
   [/^Variable "(\$\w+)" got invalid value .*$/s, 'Variable "$1" has an invalid value'],
   [/^(\w+) cannot represent .*$/s, '$1 has the wrong form'],

@@ -29,6 +29,7 @@ function check({ request, operation, document, schema }: Resolved): void {
         ? 'There is no operation of this name'
         : 'Say by operationName which of the operations is meant',
     );
+  if (!schema.getRootType(operation.operation)) throw badInput(`There is no ${operation.operation} to ask for`);
   const fault = request.variables && variablesFault(request.variables);
   if (fault) throw told[fault];
   const cost = costOf({ schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} });

@@ -3,6 +3,8 @@ export const unkeepable = /[\0\p{Surrogate}]/u;
 
 const MOST_DEPTH = 10;
 const MOST_CHARACTERS = 65_536;
+/** A pair of surrogates is one character, as the services count. */
+const pair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** What is wrong with the variables of an operation: text that cannot be kept, too deep, too large; null when nothing is. */
 export type VariablesFault = 'text' | 'depth' | 'size' | 'name';
@@ -45,6 +47,6 @@ function faultInRecord(
 }
 
 function faultInText(text: string, walk: { characters: number }): VariablesFault | null {
-  walk.characters += text.length + 2;
+  walk.characters += text.length - (text.match(pair)?.length ?? 0) + 2;
   return unkeepable.test(text) ? 'text' : null;
 }

@@ -73,8 +73,16 @@ describe('an operation goes whole to a service only when that service can answer
     ]);
   });
 
-  it('never, where a part of the schema is hidden from callers', () => {
+  it.each([
+    'enum Mood { GOOD BAD @inaccessible }',
+    'enum Mood @inaccessible { GOOD BAD }',
+    'type Note @inaccessible { a: Int }',
+  ])('never, where an answer could show what is hidden from callers: %s', (hidden) => {
+    expect(directService(ownershipOf(`${INTAKE} ${hidden}`), parse('{ petition { id } }'))).toBeNull();
+  });
+
+  it('beside a hidden field, which cannot be asked for', () => {
     const hidden = ownershipOf(INTAKE.replace('age: Int', 'age: Int secret: String @inaccessible'));
-    expect(directService(hidden, parse('{ petition { id } }'))).toBeNull();
+    expect(directService(hidden, parse('{ petition { id } }'))?.name).toBe('intake');
   });
 });

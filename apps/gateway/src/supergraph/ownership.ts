@@ -1,7 +1,9 @@
 import {
+  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  isTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type UnionTypeDefinitionNode,
@@ -20,19 +22,14 @@ export interface Service {
 /** Which service can answer what on its own, read from a supergraph. */
 export class Ownership {
   readonly services: readonly Service[];
-  /** False when a part of the schema is hidden from callers: then no answer of a service goes out unshaped. */
+  /** False when a type or an enum value is hidden from callers: a service's answer could show it, so none goes out unshaped. A hidden field cannot be asked for. */
   readonly open: boolean;
   private readonly fields = new Map<At, string>();
   private readonly possible = new Map<At, Set<string>>();
 
   constructor(supergraph: DocumentNode) {
     this.services = supergraph.definitions.flatMap(servicesOf);
-    this.open = !supergraph.definitions.some(
-      (node) =>
-        JSON.stringify(node).includes('"value":"inaccessible"') &&
-        node.kind !== Kind.SCHEMA_DEFINITION &&
-        node.kind !== Kind.DIRECTIVE_DEFINITION,
-    );
+    this.open = !supergraph.definitions.some(hidesWhatIsAnswered);
     for (const node of supergraph.definitions) {
       if (node.kind === Kind.UNION_TYPE_DEFINITION) this.addUnion(node);
       if (isFieldsNode(node)) this.addFields(node);
@@ -74,6 +71,13 @@ export class Ownership {
     this.possible.set(at, (this.possible.get(at) ?? new Set()).add(type));
   }
 }
+
+const isHidden = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined }): boolean =>
+  directives.some(({ name }) => name.value === 'inaccessible');
+const hidesWhatIsAnswered = (node: DefinitionNode): boolean =>
+  node.kind === Kind.ENUM_TYPE_DEFINITION
+    ? isHidden(node) || (node.values ?? []).some(isHidden)
+    : isTypeDefinitionNode(node) && isHidden(node);
 
 const isFieldsNode = (node: DefinitionNode): node is FieldsNode =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;

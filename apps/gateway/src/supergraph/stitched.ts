@@ -19,11 +19,23 @@ export function stitch(supergraph: DocumentNode, clients: ServiceClients): Graph
   });
 }
 
+type Answer = Awaited<ReturnType<Answerer>>;
+
 /** Answers by planning over all services. */
 export const stitchedAnswerer =
   (schema: GraphQLSchema, { document, operationName }: Asked): Answerer =>
   async (variableValues, contextValue) =>
-    (await execute({ schema, document, contextValue, variableValues, operationName })) as Awaited<ReturnType<Answerer>>;
+    withoutGaps((await execute({ schema, document, contextValue, variableValues, operationName })) as Answer);
+
+/**
+ * A thing that its owner does not show to this caller is null where another service points to it, and no error: that would
+ * tell that it is there. Why else something is missing (a service is down) has been said by an error of its own.
+ */
+function withoutGaps({ errors, ...answer }: Answer): Answer {
+  const told = errors?.filter(({ message, extensions }) => extensions['code'] !== undefined || !gap.test(message));
+  return told?.length ? { ...answer, errors: told } : answer;
+}
+const gap = /^Cannot return null for non-nullable field /;
 
 type Executor = FederationSubschemaConfig['executor'];
 

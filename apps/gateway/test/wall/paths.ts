@@ -77,5 +77,5 @@ function call(field: GraphQLField<unknown, unknown>, idOf: IdOf): string {
   return given.length ? `${field.name}(${given.join(', ')})` : field.name;
 }
 
-/** `petition(id:)` takes the id of a petition. */
-const idType = (fieldName: string): string => fieldName;
+/** `petition(id:)` takes the id of a petition, `restrictedReport(id:)` that of a report. */
+const idType = (fieldName: string): string => (fieldName === 'restrictedReport' ? 'report' : fieldName);

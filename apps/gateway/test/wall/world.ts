@@ -4,6 +4,15 @@ import { signAssertion, type Caller } from '@redress/service-kit/edge';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import type { Walk } from './paths.js';
 
+/** Where a subgraph listens, from the gateway's port on. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  intake: 10,
+  assignment: 11,
+  mediation: 12,
+  oversight: 13,
+  partners: 14,
+};
+
 const env = (name: string): string => process.env[name] ?? '';
 const gateway = () => `${env('REDRESS_TEST_GATEWAY')}/graphql`;
 const supervisor = (path: string) => `${env('REDRESS_TEST_SUPERVISOR')}${path}`;
@@ -65,7 +74,7 @@ export async function subgraphAnswers(
         keys: Record<string, string>;
       }
     ).keys['ASSERTION_KEY'] ?? '';
-  const port = Number(new URL(env('REDRESS_TEST_GATEWAY')).port) + (service === 'intake' ? 10 : 11);
+  const port = Number(new URL(env('REDRESS_TEST_GATEWAY')).port) + (OFFSETS[service] ?? 0);
   const answers = new Map<string, string>();
   for (const { path, query, variables } of walks) {
     const body = JSON.stringify({ query, variables });

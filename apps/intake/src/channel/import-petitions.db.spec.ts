@@ -4,7 +4,8 @@ import { clocksOf, done, openIntake, petitioner, refusalOf } from '../../test/in
 import { issueFirstReceipt } from '../receipt/issue-first-receipt.js';
 import { openMatter } from '../receipt/open-matter.js';
 import { importPetitions } from './import-petitions.js';
-import type { ImportPetitions, ImportRecord } from './import-petitions.input.js';
+import { undoImport } from './undo-import.js';
+import type { ImportPetitions, ImportRecord, UndoImport } from './import-petitions.input.js';
 
 let intake: TestService;
 const letter = (key: string, changes: Partial<ImportRecord> = {}): ImportRecord => ({
@@ -139,6 +140,71 @@ describe('importing new letters', () => {
   it('owes no notice to somebody unknown', async () => {
     const { outcomes } = await done(run([letter('n-3', { receivedOn: null })], { kind: 'NEW' }));
     expect(await clocksOf(intake, outcomes[0]!.matter!.id)).toEqual(['T01 MET', 'T03 NOT_APPLICABLE']);
+  });
+});
+
+describe('a batch that was imported by mistake', () => {
+  const batchId = (n: number) => `01990000-0000-7000-8000-00000000000${n}`;
+  const undo = (n: number, officer = 'petition-officer', changes: Partial<UndoImport> = {}) =>
+    intake.acts.run(undoImport, { batchId: batchId(n), reason: '导错文件', ...changes }, intake.officer(officer));
+  const imported = async (n: number, keys: string[]) =>
+    (
+      await done(
+        run(
+          keys.map((key) => letter(key, { petitioner })),
+          { batchId: batchId(n) },
+        ),
+      )
+    ).outcomes.map(({ matter }) => matter!.id);
+  const states = async (ids: string[]) =>
+    (await intake.source.query('select status, title, body from petition where id = any($1) order by id', [ids])).map(
+      (row: { status: string; title: string; body: string }) => `${row.status} ${row.title}${row.body}`,
+    );
+
+  it('leaves the register: rows and history stay, texts and clocks go, and the corrected file can be imported', async () => {
+    const ids = await imported(1, ['u-1', 'u-2']);
+    expect(await done(undo(1))).toEqual({ batchId: batchId(1), voided: 2, remaining: 0, kept: [] });
+    expect(await states(ids)).toEqual(['VOIDED ', 'VOIDED ']);
+    const [{ payload }] = await intake.source.query(
+      `select payload from outbox where aggregate_id = $1 and type = 'petition.voided'`,
+      [ids[0]],
+    );
+    expect(payload).toMatchObject({ batchId: batchId(1) });
+    expect(await intake.source.query('select 1 from person_index where petition_id = any($1)', [ids])).toEqual([]);
+    expect(await refusalOf(undo(1))).toBe('IMPORT_NOT_FOUND');
+    expect(await done(run([letter('u-1')]))).toMatchObject({ imported: 1, alreadyThere: 0 });
+  });
+
+  it('stays whole where somebody acted on a petition of it; those stay and the others go when the officer says so', async () => {
+    const [touched = '', free = ''] = await imported(2, ['v-1', 'v-2']);
+    await done(
+      intake.acts.run(
+        issueFirstReceipt,
+        { id: touched, proof: 'SAME_LETTER_SHOWN' as const },
+        intake.officer('reception'),
+      ),
+    );
+    expect(await refusalOf(undo(2))).toBe('IMPORT_ACTED_ON');
+    expect(await states([free])).toEqual(['REGISTERED The roadThe road is dark.']);
+    const { voided, kept } = await done(undo(2, 'petition-officer', { keepOthers: true }));
+    expect([voided, kept.map(({ id }) => id)]).toEqual([1, [touched]]);
+    expect(await states([touched])).toEqual(['REGISTERED The roadThe road is dark.']);
+  });
+
+  it('is undone by who imported it or the head of that office, and by nobody else', async () => {
+    await imported(3, ['w-1']);
+    expect(await refusalOf(undo(3, 'reception'))).toBe('IMPORT_NOT_ALLOWED');
+    expect(await refusalOf(undo(3, 'petition-officer-2'))).toBe('IMPORT_NOT_YOURS');
+    expect(await refusalOf(undo(3, 'station-01-head'))).toBe('IMPORT_NOT_YOURS');
+    expect(await refusalOf(undo(3, 'legal-reviewer'))).toBe('IMPORT_NOT_YOURS');
+    expect(await done(undo(3, 'petition-head'))).toMatchObject({ voided: 1 });
+  });
+
+  it('does not exist for an officer behind the wall of what it holds', async () => {
+    const [id] = await imported(4, ['x-1']);
+    const head = intake.officer('petition-head');
+    await intake.source.query('update petition set wall = $2 where id = $1', [id, head.wall]);
+    expect(await refusalOf(undo(4, 'petition-head'))).toBe('IMPORT_NOT_FOUND');
   });
 });
 

@@ -1,4 +1,4 @@
-import { actInput } from '@redress/service-kit';
+import { actInput, text } from '@redress/service-kit';
 import { z } from 'zod';
 import { personInput } from '../petition/register-petition.input.js';
 
@@ -20,4 +20,10 @@ export const importPetitionsInput = actInput({
   records: z.array(recordInput).min(1).max(100),
 });
 export type ImportPetitions = Omit<z.infer<typeof importPetitionsInput>, 'idempotencyKey'>;
+export const undoImportInput = actInput({
+  batchId: z.uuid(),
+  reason: text(1_000),
+  keepOthers: z.boolean().nullish(),
+});
+export type UndoImport = Omit<z.infer<typeof undoImportInput>, 'idempotencyKey'>;
 export type ImportRecord = ImportPetitions['records'][number];

@@ -1,4 +1,4 @@
-import { text } from '@redress/service-kit';
+import { characters, text } from '@redress/service-kit';
 import { z } from 'zod';
 import type { EarlierAnswer } from '../petition/petition.rules.js';
 import type { ImportRecord } from './import-petitions.input.js';
@@ -64,7 +64,7 @@ export function readRecord(
 
 function readText(given: string | null | undefined): Outcome<string> {
   if (!given?.trim()) return { fault: 'RECORD_WITHOUT_TEXT' };
-  if (given.normalize('NFC').trim().length > LONGEST) return { fault: 'RECORD_TEXT_TOO_LONG' };
+  if (characters(given.normalize('NFC').trim()) > LONGEST) return { fault: 'RECORD_TEXT_TOO_LONG' };
   const readable = text(LONGEST).safeParse(given);
   return readable.success ? { ok: readable.data } : { fault: 'RECORD_TEXT_UNREADABLE' };
 }

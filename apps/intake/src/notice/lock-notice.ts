@@ -16,9 +16,9 @@ interface Place {
   petition_id: string;
 }
 
-const byId = statement('select id, petition_id from notice where id = $1');
+const byId = statement('select id, petition_id from notice where id = $1 and ($2::boolean or person_id is null)');
 const oldest = statement(
-  `select id, petition_id from notice where petition_id = $1 and kind = $2 and status = 'QUEUED' order by queued_at, id limit 1`,
+  `select id, petition_id from notice where petition_id = $1 and kind = $2 and status = 'QUEUED' and ($3::boolean or person_id is null) order by queued_at, id limit 1`,
 );
 
 /** Locks a paper for an act, its petition first; what the actor may not know of is not found, in the same words as what is not there. */
@@ -28,10 +28,12 @@ export async function withNotice<R>(
   act: PetitionAct,
   work: (petition: Petition, notice: Notice) => Promise<R | Refused>,
 ): Promise<R | Refused> {
+  // A paper to another party is nothing the petitioner receives.
+  const forAll = ctx.actor.kind !== 'petitioner';
   const place = await row<Place & Record<string, unknown>>(
     ctx.tx,
     which.id ? byId : oldest,
-    which.id ? [which.id] : [which.petition, which.kind],
+    which.id ? [which.id, forAll] : [which.petition, which.kind, forAll],
   );
   const petition = place && (await lockPetition(ctx, place.petition_id, act));
   if (!petition) return refuseNotice('NOTICE_NOT_FOUND');

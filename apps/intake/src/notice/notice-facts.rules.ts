@@ -1,4 +1,4 @@
-import type { Route, Track } from '@redress/contracts';
+import type { ReopenedReason, ReviewOutcome, ReviewStage, Route, Track } from '@redress/contracts';
 import type { DeclineReason } from '../triage/decline.rules.js';
 import type { LegalRouteCode } from '../triage/legal-route.rules.js';
 
@@ -40,6 +40,39 @@ export interface NoticeFacts {
     readonly lastDay: string | null;
   };
   SUGGESTION_REPLY: { readonly issuedOn: string };
+  INVITATION: { readonly proposedOn: string };
+  TERMINATION: { readonly endedOn: string };
+  AGREEMENT: { readonly effectiveOn: string; readonly performBy: string };
+  REVIEW_RECEIPT: {
+    readonly stage: ReviewStage;
+    readonly requestedOn: string;
+    readonly organ: string;
+    readonly decideBy: string;
+  };
+  REVIEW_DECISION: {
+    readonly decision: ReviewDecision;
+    readonly on: string;
+    readonly organ: string;
+    readonly decideBy: string | null;
+    readonly lastDay: string | null;
+  };
+  HEARING: { readonly from: string; readonly to: string; readonly organ: string; readonly decideBy: string | null };
+  REVIEW: DecidedReview & {
+    /** The organ that re-reviews; null where the opinion was revoked. */
+    readonly organ: string | null;
+    /** Known once the paper is served. */
+    readonly lastDay: string | null;
+  };
+  REREVIEW: DecidedReview;
+  REOPENING: { readonly reason: ReopenedReason; readonly reopenedOn: string; readonly answerBy: string | null };
+}
+/** What an organ said to a request before it decided on the opinion. */
+type ReviewDecision = 'TAKEN' | 'REFUSED' | 'EXCUSED' | 'NOT_EXCUSED';
+interface DecidedReview {
+  readonly outcome: ReviewOutcome;
+  readonly issuedOn: string;
+  /** The organ works outside: its paper may have been served before it was recorded here. */
+  readonly outside: boolean;
 }
 /** The kinds of paper that this service queues today. */
 export type QueuedKind = keyof NoticeFacts;
@@ -60,6 +93,15 @@ const essential: Essential = {
   RECUSAL: ['granted', 'decidedOn'],
   OPINION: ['issuedOn', 'remedy'],
   SUGGESTION_REPLY: ['issuedOn'],
+  INVITATION: ['proposedOn'],
+  TERMINATION: ['endedOn'],
+  AGREEMENT: ['effectiveOn', 'performBy'],
+  REVIEW_RECEIPT: ['stage', 'requestedOn', 'organ', 'decideBy'],
+  REVIEW_DECISION: ['decision', 'on', 'organ'],
+  HEARING: ['from', 'to', 'organ'],
+  REVIEW: ['outcome', 'issuedOn'],
+  REREVIEW: ['outcome', 'issuedOn'],
+  REOPENING: ['reason', 'reopenedOn'],
 };
 
 /** The essential facts that are missing from a paper; an opinion with a review must also name the organ that reviews. */

@@ -16,6 +16,13 @@ const kinds = [
   'REVIEW',
   'REREVIEW',
   'SUGGESTION_REPLY',
+  'INVITATION',
+  'TERMINATION',
+  'AGREEMENT',
+  'REVIEW_RECEIPT',
+  'REVIEW_DECISION',
+  'HEARING',
+  'REOPENING',
 ] as const;
 const kind = z.enum(kinds);
 

@@ -33,6 +33,9 @@ export class NoticeResolver {
   @ResolveField() petition(@Parent() notice: Notice, @Context() request: RequestContext) {
     return this.edge.load(request, petitionsById, notice.petitionId);
   }
+  @ResolveField() addressee(@Parent() notice: Notice) {
+    return notice.personId ? 'OTHER_PARTY' : 'PETITIONER';
+  }
   @ResolveField() lastDay(@Parent() notice: Notice, @Context() request: RequestContext) {
     return about(this.edge, request, notice).then((content) => content?.lastDay ?? null);
   }

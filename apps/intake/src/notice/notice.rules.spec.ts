@@ -26,7 +26,22 @@ const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
   CONVERSION: { convertedOn: '2026-08-10', answerBy: '2026-10-08' },
   RECUSAL: { granted: true, decidedOn: '2026-08-05' },
   SUGGESTION_REPLY: { issuedOn: '2026-09-20' },
+  INVITATION: { proposedOn: '2026-07-06' },
+  TERMINATION: { endedOn: '2026-07-20' },
+  AGREEMENT: { effectiveOn: '2026-09-03', performBy: '2026-12-01' },
   OPINION: { issuedOn: '2026-09-20', remedy: 'REVIEW', organ: 'municipal-bureau', lastDay: null },
+  REVIEW_RECEIPT: { stage: 'REVIEW', requestedOn: '2026-06-20', organ: 'municipal-bureau', decideBy: '2026-07-20' },
+  REVIEW_DECISION: { decision: 'TAKEN', on: '2026-06-22', organ: 'municipal-bureau', decideBy: null, lastDay: null },
+  HEARING: { from: '2026-09-07', to: '2026-09-08', organ: 'provincial-department', decideBy: '2026-10-08' },
+  REVIEW: {
+    outcome: 'UPHELD',
+    issuedOn: '2026-07-15',
+    organ: 'provincial-department',
+    lastDay: null,
+    outside: false,
+  },
+  REREVIEW: { outcome: 'UPHELD', issuedOn: '2026-09-20', outside: false },
+  REOPENING: { reason: 'NEW_FACTS', reopenedOn: '2026-09-21', answerBy: '2026-11-20' },
 };
 const kinds = Object.keys(papers) as QueuedKind[];
 const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) =>
@@ -67,6 +82,13 @@ describe('every paper', () => {
       'notice.lastDay.NONE_OWED',
       'notice.lastDay.OPEN',
       'notice.rights',
+      ...['UPHELD', 'CHANGED', 'REVOKED'].flatMap((outcome) => [
+        `notice.REVIEW.${outcome}`,
+        `notice.REREVIEW.${outcome}`,
+      ]),
+      ...['TAKEN', 'REFUSED', 'EXCUSED', 'NOT_EXCUSED'].map((decision) => `notice.REVIEW_DECISION.${decision}`),
+      ...['NEW_FACTS', 'BREACH', 'ORDER', 'REVOKED'].map((reason) => `notice.REOPENING.${reason}`),
+      'notice.REVIEW_RECEIPT.REREVIEW',
     ];
     for (const key of all)
       for (const language of ['zh-CN', 'en'] as const) expect(texts.text(language, key)).not.toBe(key);
@@ -105,6 +127,36 @@ describe('last days', () => {
     const served = factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION } }, '2026-06-01');
     expect(served['lastDay']).toBe('2026-07-01');
     expect(contentOf({ kind: 'OPINION', facts: served }, matter).lastDay).toBe('2026-07-01');
+  });
+
+  it('a review opinion tells the window for a re-review in words until it is served, then its last day, rolled over the holiday', () => {
+    expect(keys(content('REVIEW').remedyLines)).toEqual(['notice.remedy.REREVIEW', 'notice.lastDay.REREVIEW']);
+    const served = factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW } }, '2026-09-02');
+    expect(served['lastDay']).toBe('2026-10-08');
+    expect(factsWhenServed({ kind: 'REREVIEW', facts: { ...papers.REREVIEW } }, '2026-09-02')).toEqual(papers.REREVIEW);
+  });
+
+  it('a revoked opinion is handled anew: nothing is to be asked for, and no day of the petitioner runs', () => {
+    const revoked = { outcome: 'REVOKED', organ: null } as const;
+    expect(keys(content('REVIEW', revoked).remedyLines)).toEqual([
+      'notice.remedy.HANDLED_ANEW',
+      'notice.lastDay.HANDLED_ANEW',
+    ]);
+    expect(
+      factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW, ...revoked } }, '2026-09-02')['lastDay'],
+    ).toBeNull();
+    expect(keys(content('REREVIEW', { outcome: 'REVOKED' }).remedyLines)[0]).toBe('notice.remedy.HANDLED_ANEW');
+    expect(keys(content('REREVIEW').remedyLines)).toEqual(['notice.remedy.FINAL', 'notice.lastDay.NONE']);
+    expect(keys(content('REVIEW', { organ: null }).remedyLines)[0]).toBe('notice.remedy.FINAL');
+  });
+
+  it('a request that was not taken can be asked again inside the window; one that was taken is waited for', () => {
+    const refused = content('REVIEW_DECISION', { decision: 'REFUSED', lastDay: '2026-07-01' });
+    expect([refused.remedy, refused.lastDay]).toEqual(['ASK_AGAIN', '2026-07-01']);
+    expect(content('REVIEW_DECISION', { decision: 'NOT_EXCUSED' }).remedy).toBe('ASK_AGAIN');
+    expect(content('REVIEW_DECISION').remedy).toBe('REVIEW_OVERDUE');
+    expect(content('REVIEW_RECEIPT').lastDay).toBe('2026-07-20');
+    expect(keys(content('HEARING', { decideBy: null }).remedyLines)[1]).toBe('notice.lastDay.HEARING');
   });
 
   it('an answer about a duty leads to reconsideration, one about a suggestion to nothing that has a last day', () => {

@@ -1,7 +1,8 @@
-import { addCalendarDays, deadline, isProblem, workingDayFrom } from '@redress/deadlines';
+import { addCalendarDays, type CountingBasis, deadline, isProblem, workingDayFrom } from '@redress/deadlines';
 import { noNoticeClock } from '../deadline/owed-notice.rules.js';
 import type { Petition } from '../petition/petition.rules.js';
 import type { AnswerRemedy, NoticeFacts, QueuedKind } from './notice-facts.rules.js';
+import { reviewWriters, type ReviewRemedy } from './review-notice.rules.js';
 import type { Notice } from './notice.table.js';
 
 /** One sentence by its key, or the officer's own words. A parameter `organ` is the code of an organ. */
@@ -26,10 +27,14 @@ type NoticeRemedy =
   | 'ASK_ORGAN'
   | 'LEGAL_ROUTE'
   | 'NONE'
+  | 'VOLUNTARY'
+  | 'ROUTES'
+  | 'CONFIRMATION'
+  | ReviewRemedy
   | AnswerRemedy;
-type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
+export type About = Pick<Petition, 'receivedOn' | 'fromOrgan' | 'backlog' | 'identityUnclear'>;
 type Paper = Pick<Notice, 'kind' | 'facts'>;
-type Said = Omit<NoticeContent, 'remedyLines' | 'organ' | 'heading'> &
+export type Said = Omit<NoticeContent, 'remedyLines' | 'organ' | 'heading'> &
   Partial<Pick<NoticeContent, 'organ' | 'heading'>> & { readonly until?: Line };
 
 /** Failure to perform a duty goes to reconsideration first: 60 days (Reconsideration Law 2023, 20, 23(3)), rolled in favour of the citizen. */
@@ -153,7 +158,31 @@ const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: A
     lastDay: null,
     until: { key: 'notice.lastDay.NONE' },
   }),
+  INVITATION: (facts) => ({
+    body: [{ key: 'notice.INVITATION.body', params: { proposedOn: facts.proposedOn } }],
+    remedy: 'VOLUNTARY',
+    lastDay: null,
+    until: { key: 'notice.lastDay.NONE' },
+  }),
+  TERMINATION: (facts) => ({
+    body: [{ key: 'notice.TERMINATION.body', params: { endedOn: facts.endedOn } }],
+    remedy: 'ROUTES',
+    lastDay: null,
+    until: { key: 'notice.lastDay.LEGAL_ROUTES' },
+  }),
+  AGREEMENT: (facts) => ({
+    body: [{ key: 'notice.AGREEMENT.body', params: { effectiveOn: facts.effectiveOn, performBy: facts.performBy } }],
+    remedy: 'CONFIRMATION',
+    lastDay: confirmBy(facts.effectiveOn),
+  }),
+  ...reviewWriters,
 };
+
+/** The last day of the joint application for judicial confirmation (T32, People's Mediation Law 33). */
+function confirmBy(effectiveOn: string): string | null {
+  const answer = deadline({ rule: 'T32', from: effectiveOn });
+  return isProblem(answer) ? null : answer.dueDate;
+}
 
 /** The last day on which the petitioner is told what happens with the matter (T03, T06); null where no notice is owed (T04). */
 function firstNoticeBy(petition: About): string | null {
@@ -162,13 +191,25 @@ function firstNoticeBy(petition: About): string | null {
   return isProblem(answer) ? null : answer.dueDate;
 }
 
-/** The facts of a paper once it is served: an opinion then has a last day for its remedy (T13; 2022 Regulations 35), counted from the day it arrived. */
-export function factsWhenServed({ kind, facts }: Paper, servedOn: string): Record<string, unknown> {
-  return kind === 'OPINION' ? { ...facts, lastDay: remedyUntil(facts['remedy'] as AnswerRemedy, servedOn) } : facts;
+/** The facts of a paper once it is served: an opinion then has a last day for its remedy (T13, T16; 2022 Regulations 35, 36), counted from the day it arrived. */
+export function factsWhenServed(
+  { kind, facts }: Paper,
+  servedOn: string,
+  basis: CountingBasis = {},
+): Record<string, unknown> {
+  if (kind === 'REVIEW') return facts['organ'] ? { ...facts, lastDay: windowUntil('T16', servedOn, basis) } : facts;
+  return kind === 'OPINION'
+    ? { ...facts, lastDay: remedyUntil(facts['remedy'] as AnswerRemedy, servedOn, basis) }
+    : facts;
 }
 
-function remedyUntil(remedy: AnswerRemedy, servedOn: string): string | null {
-  if (remedy === 'RECONSIDERATION') return workingDayFrom(addCalendarDays(servedOn, RECONSIDERATION_DAYS));
-  const answer = remedy === 'REVIEW' ? deadline({ rule: 'T13', from: servedOn }) : null;
-  return answer && !isProblem(answer) ? answer.dueDate : null;
+function remedyUntil(remedy: AnswerRemedy, servedOn: string, basis: CountingBasis): string | null {
+  if (remedy === 'RECONSIDERATION')
+    return workingDayFrom(addCalendarDays(servedOn, RECONSIDERATION_DAYS), basis.calendar);
+  return remedy === 'REVIEW' ? windowUntil('T13', servedOn, basis) : null;
+}
+
+function windowUntil(rule: 'T13' | 'T16', servedOn: string, basis: CountingBasis): string | null {
+  const answer = deadline({ ...basis, rule, from: servedOn });
+  return isProblem(answer) ? null : answer.dueDate;
 }

@@ -18,6 +18,8 @@ export interface Notice {
   proofNote: string | null;
   wall: string[];
   version: number;
+  /** Another party of the dispute; null: the petitioner. */
+  personId: string | null;
 }
 
 export const noticeTable = defineTable<Notice>('notice', {
@@ -34,4 +36,5 @@ export const noticeTable = defineTable<Notice>('notice', {
   proofNote: 'text',
   wall: 'text[]',
   version: 'int',
+  personId: 'uuid',
 });

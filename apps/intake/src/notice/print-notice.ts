@@ -13,10 +13,14 @@ export interface PrintedNotice {
   readonly address: string | null;
 }
 
-/** Puts the petitioner's name on a paper so that it can be printed and sent. Opens the identity for this purpose alone; the petitioner sees that it was opened. */
+/** Puts the addressee's name on a paper so that it can be printed and sent. Opens the identity for this purpose alone; the petitioner sees that it was opened. */
 export const printNotice = (ctx: ActContext, input: PrintNotice): Promise<PrintedNotice | Refused> =>
   withNotice(ctx, input, 'printNotice', async (petition, notice) => {
-    const person = await openIdentity(ctx, petition, { purpose: 'SERVE_NOTICE', reason: notice.kind });
+    const person = await openIdentity(
+      ctx,
+      { id: petition.id, personId: notice.personId ?? petition.personId },
+      { purpose: 'SERVE_NOTICE', reason: notice.kind },
+    );
     if (!person?.name) return refuseNotice('NOTICE_NO_ADDRESSEE');
     ctx.journal.record(petitionThing(petition.id), {
       act: 'printNotice',

@@ -8,7 +8,18 @@ import type { NoticeFacts } from './notice-facts.rules.js';
 import { queueNotice } from './queue-notice.js';
 
 /** Kinds of paper that the handling of an accepted matter owes the petitioner. */
-type HandlingKind = Extract<NoticeKind, 'EXTENSION' | 'CONVERSION' | 'RECUSAL'>;
+type HandlingKind = Extract<
+  NoticeKind,
+  | 'EXTENSION'
+  | 'CONVERSION'
+  | 'RECUSAL'
+  | 'REVIEW_RECEIPT'
+  | 'REVIEW_DECISION'
+  | 'HEARING'
+  | 'REVIEW'
+  | 'REREVIEW'
+  | 'REOPENING'
+>;
 
 const reviewerOf = statement(
   `select coalesce(reviewed_by, parent) as organ from unit_copy where kind = 'BUREAU' and active order by code limit 1`,
@@ -20,9 +31,10 @@ export async function queueHandlingNotice<K extends HandlingKind>(
   petitionId: string,
   kind: K,
   facts: NoticeFacts[K],
+  sourceId: string | null = null,
 ): Promise<void> {
   const petition = await acceptedPetition(ctx, petitionId);
-  if (petition) await queueNotice(ctx, petition, kind, facts);
+  if (petition) await queueNotice(ctx, petition, kind, facts, sourceId);
 }
 
 /** Queues the answer: an opinion with the remedy of its route and the organ that reviews (2022 Regulations 32, 35), or the reply to a suggestion (29). Its text stays with its owner. */
@@ -43,7 +55,8 @@ export async function queueOpinion(
   await queueNotice(ctx, petition, 'OPINION', { issuedOn, remedy, organ, lastDay: null }, id);
 }
 
-async function acceptedPetition(ctx: ActContext, id: string): Promise<Petition | null> {
+/** The petition while it is handled; a matter that was withdrawn meanwhile gets no paper. */
+export async function acceptedPetition(ctx: ActContext, id: string): Promise<Petition | null> {
   const petition = await lockRow(ctx.tx, petitionTable, id);
   return petition?.status === 'ACCEPTED' ? petition : null;
 }

@@ -1,6 +1,6 @@
 import { noticeServed } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, endClocks, type Refused, updateRow } from '@redress/service-kit';
+import { type ActContext, countingFrom, endClocks, type Refused, updateRow } from '@redress/service-kit';
 import { clocksEndedBy } from '../deadline/owed-notice.rules.js';
 import { petitionEvent, petitionThing } from '../petition/petition.outgoing.js';
 import type { Petition } from '../petition/petition.rules.js';
@@ -17,7 +17,7 @@ export const serveNotice = (ctx: ActContext, input: ServeNotice): Promise<Notice
     const paper = {
       kind: queued.kind,
       status: queued.status,
-      queuedOn: shanghaiDate(queued.queuedAt),
+      queuedOn: existsSince(queued),
       facts: queued.facts,
     };
     const service = decideService(paper, input, ctx.actor, shanghaiDate(ctx.now));
@@ -28,11 +28,15 @@ export const serveNotice = (ctx: ActContext, input: ServeNotice): Promise<Notice
       servedBy: ctx.actor.id,
       proof: input.proof,
       proofNote: input.note ?? null,
-      facts: factsWhenServed(queued, service.servedOn),
+      facts: factsWhenServed(queued, service.servedOn, await countingFrom(ctx, petition.receivedOn)),
     });
     await tell(ctx, petition, notice, input);
     return notice;
   });
+
+/** A paper of an organ outside exists from the day of its issue, which may lie before it was recorded here. */
+const existsSince = ({ facts, queuedAt }: Notice): string =>
+  facts['outside'] === true ? String(facts['issuedOn']) : shanghaiDate(queuedAt);
 
 async function tell(
   ctx: ActContext,

@@ -1,7 +1,10 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { encodeId } from '@redress/proof';
 import { Edge, RequestContext } from '@redress/service-kit';
 import { admitRepresentative } from './admit-representative.js';
 import { admitRepresentativeInput } from './admit-representative.input.js';
+import { recordOtherParty } from './record-other-party.js';
+import { recordOtherPartyInput } from './record-other-party.input.js';
 import { listParties } from './parties.js';
 
 @Resolver('Petition')
@@ -12,7 +15,18 @@ export class PartyResolver {
     return this.edge.run(request, admitRepresentative, admitRepresentativeInput, input);
   }
 
+  @Mutation() recordOtherParty(@Context() request: RequestContext, @Args('input') input: unknown) {
+    return this.edge.run(request, recordOtherParty, recordOtherPartyInput, input);
+  }
+
   @ResolveField() parties(@Parent() petition: { id: string }, @Context() request: RequestContext) {
     return this.edge.load(request, listParties, petition.id);
+  }
+}
+
+@Resolver('OtherParty')
+export class OtherPartyResolver {
+  @ResolveField() id(@Parent() party: { id: string }) {
+    return encodeId('person', party.id);
   }
 }

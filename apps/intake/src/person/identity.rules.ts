@@ -11,7 +11,7 @@ export const identityPurposes = [
 export type IdentityPurpose = (typeof identityPurposes)[number];
 
 /** Roles that open identities, the narrowest duty first: what the petitioner reads is the duty, never the officer's name. */
-const duties = ['caseworker', 'reception', 'petition-officer'] as const;
+const duties = ['caseworker', 'reception', 'petition-officer', 'oversight'] as const;
 
 /** The role somebody opened an identity in. */
 export const roleOf = (actor: Pick<Actor, 'kind' | 'roles'>): string =>

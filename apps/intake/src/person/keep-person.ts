@@ -1,7 +1,8 @@
-import { blindIndexes, newDataKey, sealField, wrapKey } from '@redress/proof';
-import { type ActContext, rows, statement } from '@redress/service-kit';
+import { blindIndexes, newDataKey, sealField, unwrapKey, wrapKey } from '@redress/proof';
+import { type ActContext, row, rows, statement } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { asIdentityRole } from './identity-role.js';
 import type { personInput } from '../petition/register-petition.input.js';
 
 export type PersonInput = z.infer<typeof personInput>;
@@ -15,6 +16,7 @@ const keepKey = statement('insert into identity.matter_key (petition_id, wrapped
 const keep = statement(
   'insert into identity.person (id, petition_id, role, name, phone, civil_id, address) values ($1, $2, $3, $4, $5, $6, $7)',
 );
+const keyOf = statement('select wrapped from identity.matter_key where petition_id = $1');
 const index = statement(
   `insert into person_index (petition_id, purpose, token) select $1, 'same-person', unnest($2::bytea[]) on conflict do nothing`,
 );
@@ -36,10 +38,20 @@ export async function keepPersons(
   const dataKey = newDataKey();
   await rows(ctx.tx, keepKey, [matterId, wrapKey(ctx.tools.keys['identity'] as string, dataKey)]);
   const personIds: string[] = [];
-  for (const person of persons) personIds.push(await keepOne(ctx, matterId, dataKey, person, personIds.length === 0));
+  for (const person of persons)
+    personIds.push(await keepOne(ctx, matterId, dataKey, person, personIds.length ? 'CO_PETITIONER' : 'PETITIONER'));
   const tokens = persons.flatMap((person) => blindIndexes(ctx.tools.keys['blindIndex'] as string, person));
   if (tokens.length) await rows(ctx.tx, index, [matterId, tokens]);
   return { personIds, tokens };
+}
+
+/** Keeps the other side of a dispute under the matter's own key; it is no petitioner, so no token finds it again. */
+export async function keepOtherPerson(ctx: ActContext, matterId: string, person: PersonInput): Promise<string> {
+  const secret = ctx.tools.keys['identity'] as string;
+  const kept = await asIdentityRole(ctx, () => row<{ wrapped: Buffer }>(ctx.tx, keyOf, [matterId]));
+  const dataKey = kept ? unwrapKey(secret, kept.wrapped) : newDataKey();
+  if (!kept) await rows(ctx.tx, keepKey, [matterId, wrapKey(secret, dataKey)]);
+  return keepOne(ctx, matterId, dataKey, person, 'OTHER_PARTY');
 }
 
 async function keepOne(
@@ -47,12 +59,11 @@ async function keepOne(
   matterId: string,
   dataKey: Buffer,
   person: PersonInput,
-  first: boolean,
+  role: 'PETITIONER' | 'CO_PETITIONER' | 'OTHER_PARTY',
 ): Promise<string> {
   const id = uuidv7();
   const seal = (field: keyof PersonInput) =>
     person[field] ? sealField(dataKey, `${matterId}|${field}|1`, person[field]) : null;
-  const role = first ? 'PETITIONER' : 'CO_PETITIONER';
   await rows(ctx.tx, keep, [id, matterId, role, seal('name'), seal('phone'), seal('civilId'), seal('address')]);
   return id;
 }

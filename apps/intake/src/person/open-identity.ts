@@ -2,6 +2,7 @@ import { openField, unwrapKey } from '@redress/proof';
 import { type ActContext, row, rows, statement } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import type { Petition } from '../petition/petition.rules.js';
+import { asIdentityRole } from './identity-role.js';
 import { type IdentityPurpose, roleOf } from './identity.rules.js';
 
 /** Who somebody is, in clear. Lives as long as the act that opened it. */
@@ -24,8 +25,8 @@ interface SealedPerson {
   address: Buffer | null;
 }
 
-const asIdentity = statement('set local role intake_identity');
-const asMyself = statement('reset role');
+type Sealed = SealedPerson & Record<string, unknown>;
+
 const find = statement(`
   select p.petition_id, k.wrapped, p.name, p.phone, p.civil_id, p.address
     from identity.person p join identity.matter_key k on k.petition_id = p.petition_id where p.id = $1`);
@@ -41,19 +42,12 @@ export async function openIdentity(
   petition: Pick<Petition, 'id' | 'personId'>,
   { purpose, reason }: Opening,
 ): Promise<Identity | null> {
-  const sealed = petition.personId ? await readSealed(ctx, petition.personId) : null;
+  const { personId } = petition;
+  const sealed = personId ? await asIdentityRole(ctx, () => row<Sealed>(ctx.tx, find, [personId])) : null;
   if (!sealed) return null;
   const { actor, now } = ctx;
   await rows(ctx.tx, note, [uuidv7(), petition.id, actor.id, roleOf(actor), actor.unit, purpose, reason, now]);
   return openSealed(ctx.tools.keys['identity'] as string, sealed);
-}
-
-/** The role that may select is put on for one statement of this transaction; a fault rolls it back with the rest. */
-async function readSealed(ctx: ActContext, personId: string): Promise<SealedPerson | null> {
-  await rows(ctx.tx, asIdentity);
-  const sealed = await row<SealedPerson & Record<string, unknown>>(ctx.tx, find, [personId]);
-  await rows(ctx.tx, asMyself);
-  return sealed;
 }
 
 function openSealed(key: string, sealed: SealedPerson): Identity {

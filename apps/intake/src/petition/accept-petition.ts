@@ -1,6 +1,6 @@
 import { petitionAccepted, type Route, type Track } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
+import { type ActContext, countingFrom, type Refused, updateRow } from '@redress/service-kit';
 import { closeObjectionWindow } from '../deadline/objection-window.js';
 import { queueFirstNotice } from '../notice/queue-notice.js';
 import { answerBy, refuseAcceptance } from '../triage/acceptance.rules.js';
@@ -36,7 +36,12 @@ async function tellAcceptance(
   paperAsked: boolean,
 ): Promise<void> {
   const [track, route] = [petition.track as Track, petition.route as Route];
-  const last = answerBy(track, route, acceptedOn);
+  const last = answerBy(
+    track,
+    route,
+    { acceptedOn, receivedOn: petition.receivedOn },
+    await countingFrom(ctx, petition.receivedOn),
+  );
   ctx.journal.record(
     petitionThing(petition.id),
     { act: 'acceptPetition', basis: '2022 Regulations 23, 31', data: { track, route, acceptedOn, answerBy: last } },

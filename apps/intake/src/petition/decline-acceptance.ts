@@ -1,8 +1,10 @@
 import { petitionAcceptanceDeclined } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
+import { type ActContext, isRefused, type Refused, updateRow } from '@redress/service-kit';
 import { closeObjectionWindow } from '../deadline/objection-window.js';
-import { queueFirstNotice } from '../notice/queue-notice.js';
+import { linkToFinal } from '../finality/enter-finality.js';
+import { finalityFor } from '../finality/find-finality.query.js';
+import { isNoticeOwed, queueFirstNotice } from '../notice/queue-notice.js';
 import { declineReasons, refuseDecline } from '../triage/decline.rules.js';
 import { refuseTriage } from '../triage/triage.refusals.js';
 import type { DeclineAcceptance } from '../triage/triage.input.js';
@@ -15,31 +17,48 @@ import { petitionTable } from './petition.table.js';
 export const declineAcceptance = (ctx: ActContext, input: DeclineAcceptance): Promise<Petition | Refused> =>
   withPetition(ctx, input, 'declineAcceptance', async (screened) => {
     const on = shanghaiDate(ctx.now);
-    const refusal = refuseDecline(screened, input, on);
-    if (refusal) return refuseTriage(refusal);
-    const { reason, organ = null, explanation = null } = input;
-    const petition = await updateRow(ctx.tx, petitionTable, screened.id, {
-      status: 'NOT_ACCEPTED',
-      stage: 'NOT_ACCEPTED',
-      decision: {
-        ...screened.decision,
-        outcome: { act: 'declineAcceptance', on, by: ctx.actor.id, reason, organ, explanation },
-      },
-    });
-    ctx.journal.record(
-      petitionThing(petition.id),
-      {
-        act: 'declineAcceptance',
-        basis: declineReasons[reason].basis,
-        data: { reason, organ, finalisedOn: input.finalisedOn ?? null, declinedOn: on },
-        ...(explanation && { sealed: { explanation } }),
-      },
-      petitionEvent(petitionAcceptanceDeclined, petition, { reason, declinedOn: on }),
-    );
-    await closeObjectionWindow(ctx, petition, 'declineAcceptance');
-    await tellWhy(ctx, petition, input);
-    return petition;
+    const final =
+      input.reason === 'FINALISED' && input.finalId ? await finalityFor(ctx, screened, input.finalId) : null;
+    if (isRefused(final)) return final;
+    return decline(ctx, screened, { ...input, ...final, finalId: input.finalId }, on);
   });
+
+async function decline(
+  ctx: ActContext,
+  screened: Petition,
+  input: DeclineAcceptance,
+  on: string,
+): Promise<Petition | Refused> {
+  const refusal = refuseDecline(screened, input, on);
+  if (refusal) return refuseTriage(refusal);
+  const { reason, organ = null, explanation = null } = input;
+  const petition = await updateRow(ctx.tx, petitionTable, screened.id, {
+    status: 'NOT_ACCEPTED',
+    stage: 'NOT_ACCEPTED',
+    decision: {
+      ...screened.decision,
+      outcome: { act: 'declineAcceptance', on, by: ctx.actor.id, reason, organ, explanation },
+    },
+  });
+  ctx.journal.record(
+    petitionThing(petition.id),
+    {
+      act: 'declineAcceptance',
+      basis: declineReasons[reason].basis,
+      data: { reason, organ, finalisedOn: input.finalisedOn ?? null, finalId: input.finalId ?? null, declinedOn: on },
+      ...(explanation && { sealed: { explanation } }),
+    },
+    petitionEvent(petitionAcceptanceDeclined, petition, {
+      reason,
+      declinedOn: on,
+      noticeOwed: isNoticeOwed(petition),
+    }),
+  );
+  await closeObjectionWindow(ctx, petition, 'declineAcceptance');
+  await tellWhy(ctx, petition, input);
+  if (reason === 'FINALISED' && input.finalId) await linkToFinal(ctx, petition.id, input.finalId, on);
+  return petition;
+}
 
 function tellWhy(
   ctx: ActContext,

@@ -2,7 +2,7 @@ import { petitionDiverted, type Route } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
 import { closeObjectionWindow } from '../deadline/objection-window.js';
-import { queueFirstNotice } from '../notice/queue-notice.js';
+import { isNoticeOwed, queueFirstNotice } from '../notice/queue-notice.js';
 import { openLegalRoutes, refuseDiversion } from '../triage/diversion.rules.js';
 import { lastDayOf } from '../triage/legal-route.rules.js';
 import { refuseTriage } from '../triage/triage.refusals.js';
@@ -42,7 +42,12 @@ async function tellRoute(ctx: ActContext, petition: Petition, input: DivertPetit
       data: { legalRoute, organ, partner, decisionOn, lastDay, divertedOn: on },
       ...(explanation && { sealed: { explanation } }),
     },
-    petitionEvent(petitionDiverted, petition, { route: petition.route as Route, partner, divertedOn: on }),
+    petitionEvent(petitionDiverted, petition, {
+      route: petition.route as Route,
+      partner,
+      divertedOn: on,
+      noticeOwed: isNoticeOwed(petition),
+    }),
   );
   await closeObjectionWindow(ctx, petition, 'divertPetition');
   await queueFirstNotice(ctx, petition, 'STATUTORY_ROUTE', { legalRoute, organ, decisionOn, lastDay, explanation });

@@ -5,12 +5,14 @@ import { refuseLinkOf } from './link-petitions.rules.js';
 const first = {
   id: 'first',
   status: 'ACCEPTED' as PetitionStatus,
+  stage: 'HANDLING',
   receivedAt: new Date('2026-07-13T01:00:00Z'),
   wall: ['a', 'b'],
 };
 const later = {
   id: 'later',
   status: 'REGISTERED' as PetitionStatus,
+  stage: 'REGISTERED',
   receivedAt: new Date('2026-07-15T01:00:00Z'),
   wall: ['b', 'a'],
 };
@@ -18,6 +20,10 @@ const later = {
 describe('linking a repeat', () => {
   it('joins two submissions of one person and one matter', () => {
     expect(refuseLinkOf(later, first, true)).toBeNull();
+  });
+
+  it('never joins what is final: the same again is declined, new facts are a new matter', () => {
+    expect(refuseLinkOf(later, { ...first, stage: 'FINAL' }, true)).toBe('LINK_FIRST_FINAL');
   });
 
   it('never joins different persons, whatever the officer thinks', () => {

@@ -1,7 +1,13 @@
 import type { Petition } from './petition.rules.js';
 
-type Linkable = Pick<Petition, 'id' | 'status' | 'receivedAt' | 'wall'>;
-type Code = 'LINK_TO_ITSELF' | 'LINK_FIRST_NOT_OPEN' | 'LINK_WRONG_ORDER' | 'LINK_WALLS_DIFFER' | 'LINK_PERSON_DIFFERS';
+type Linkable = Pick<Petition, 'id' | 'status' | 'stage' | 'receivedAt' | 'wall'>;
+type Code =
+  | 'LINK_TO_ITSELF'
+  | 'LINK_FIRST_NOT_OPEN'
+  | 'LINK_FIRST_FINAL'
+  | 'LINK_WRONG_ORDER'
+  | 'LINK_WALLS_DIFFER'
+  | 'LINK_PERSON_DIFFERS';
 
 /** States in which a first matter can still take a repeat along. */
 const open: readonly Petition['status'][] = ['REGISTERED', 'SCREENED', 'ACCEPTED'];
@@ -13,6 +19,7 @@ const open: readonly Petition['status'][] = ['REGISTERED', 'SCREENED', 'ACCEPTED
 export function refuseLinkOf(later: Linkable, first: Linkable, samePerson: boolean): Code | null {
   if (later.id === first.id) return 'LINK_TO_ITSELF';
   if (!open.includes(first.status)) return 'LINK_FIRST_NOT_OPEN';
+  if (first.stage === 'FINAL') return 'LINK_FIRST_FINAL';
   if (first.receivedAt > later.receivedAt) return 'LINK_WRONG_ORDER';
   if (!sameWall(later.wall, first.wall)) return 'LINK_WALLS_DIFFER';
   return samePerson ? null : 'LINK_PERSON_DIFFERS';

@@ -10,15 +10,17 @@ import {
 } from '@redress/service-kit';
 import { z } from 'zod';
 import { accessParameters, accessPredicate, mayByRole } from './petition.access.rules.js';
-import type { Petition } from './petition.rules.js';
+import { type Petition, petitionActs, type PetitionStatus } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
-import { bigrams } from './search.rules.js';
+import { classInput } from './register-petition.input.js';
+import { bigrams, isSearchable } from './search.rules.js';
 
+const statuses = Object.keys(petitionActs) as PetitionStatus[];
 const filterInput = z.strictObject({
-  status: text(30).nullish(),
-  class: text(30).nullish(),
+  status: z.enum(statuses).nullish(),
+  class: z.enum([...classInput.options, 'UNSCREENED']).nullish(),
   unit: text(64).nullish(),
-  search: text(100).nullish(),
+  search: text(100).refine(isSearchable, 'must have at least two characters besides blanks and marks').nullish(),
 });
 export type PetitionListArgs = PageArgs & { filter?: unknown };
 
@@ -33,7 +35,7 @@ const page = statement(`
 /** A page of the petitions this officer may know of, newest first: access and wall are part of the SQL, so no count or cursor betrays another. */
 export async function listPetitions(ctx: ReadContext, args: PetitionListArgs): Promise<Connection<Petition>> {
   if (!mayByRole(ctx.actor, 'listPetitions')) throw callerFault('FORBIDDEN', 'this post has no list of petitions');
-  const filter = parseInput(filterInput, args.filter ?? {});
+  const filter = parseInput(filterInput, args.filter ?? {}, 'filter');
   const scope = ['petitions', ctx.actor.id, filter];
   const { limit, key } = ctx.pager.open(args, scope);
   const found = await rows<Petition>(ctx.tx, page, [

@@ -1,7 +1,19 @@
 import { type ActContext, rows, statement } from '@redress/service-kit';
 
 /** How far another service has brought an accepted matter; intake's own acts write the other stages. */
-export type HandlingStage = 'ACCEPTED' | 'ASSIGNED' | 'HANDLING' | 'OPINION_ISSUED' | 'OPINION_SERVED';
+export type HandlingStage =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'HANDLING'
+  | 'OPINION_ISSUED'
+  | 'OPINION_SERVED'
+  | 'REVIEW_REQUESTED'
+  | 'REVIEW_SERVED'
+  | 'REREVIEW_REQUESTED'
+  | 'REREVIEW_SERVED'
+  | 'FINAL'
+  | 'CLOSED'
+  | 'REOPENED';
 
 /** A withdrawn or voided matter stays what it is. The version stays too: nobody's change is overwritten by a stage. */
 const note = statement(`update petition set stage = $2 where id = $1 and status = 'ACCEPTED'`);

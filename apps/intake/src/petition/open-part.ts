@@ -6,7 +6,7 @@ import { openPetition } from './open-petition.js';
 import type { Petition } from './petition.rules.js';
 import { unitBesides } from './registering-office.js';
 import type { PlannedPart } from './split-submission.rules.js';
-import { keepConcerned, wallOf } from './wall-of.js';
+import { keepConcerned, listConcerned, wallOf } from './wall-of.js';
 
 const samePerson = statement(`
   insert into person_index (petition_id, purpose, token) select $2, purpose, token from person_index where petition_id = $1 on conflict do nothing`);
@@ -23,20 +23,12 @@ export async function openPart(
   const concerned = part.concerned ?? [];
   const wall = [...new Set([...letter.wall, ...(await wallOf(ctx, concerned))])].sort();
   const { submissionId, personId, receivedAt } = letter;
+  const parts = { title: part.title ?? part.text.slice(0, 40), body: part.text, requests, wall };
   const parentId = letter.parentId ?? letter.id;
-  const content = {
-    id: uuidv7(),
-    submissionId,
-    personId,
-    receivedAt,
-    title: part.title ?? part.text.slice(0, 40),
-    body: part.text,
-    requests,
-    wall,
-    parentId,
-  };
+  const content = { id: uuidv7(), submissionId, personId, receivedAt, ...parts, parentId };
   if (part.class === 'REPORT') {
-    await sealReport(ctx, { ...content, letter: letter.body });
+    const all = [...concerned, ...(await listConcerned(ctx, letter.id))];
+    await sealReport(ctx, { ...content, letter: letter.body, concerned: all });
     return null;
   }
   const { channel, receivedOn, registeredBy, fromOrgan, identityUnclear, backlog } = letter;

@@ -1,2 +1,2 @@
 /** Kinds of timers that are set on a petition itself, not on one of its clocks. */
-export const PETITION_TIMERS = ['withdrawal-effective', 'rating-lapsed'] as const;
+export const PETITION_TIMERS = ['withdrawal-effective'] as const;

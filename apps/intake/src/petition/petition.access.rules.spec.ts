@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@redress/service-kit';
-import { decideAccess, type MatterSnapshot, type PetitionAction, walledOff } from './petition.access.rules.js';
+import { decideAccess, mayByRole, type MatterSnapshot, type PetitionAction } from './petition.access.rules.js';
 
 const matter: MatterSnapshot = {
   id: 'm',
@@ -21,6 +21,39 @@ const officer = (id: string, roles: string[], unit: string | null = 'elsewhere',
 const rule = (actor: Actor, action: PetitionAction, changes: Partial<MatterSnapshot> = {}) =>
   decideAccess(actor, action, { ...matter, ...changes });
 
+const ACTIONS: PetitionAction[] = [
+  'registerPetition',
+  'importPetitions',
+  'undoImport',
+  'listPetitions',
+  'readPetition',
+  'readText',
+  'revealIdentity',
+  'splitSubmission',
+  'linkPetitions',
+  'refuseLink',
+  'screenPetition',
+  'nameConcerned',
+  'acceptPetition',
+  'declineAcceptance',
+  'divertPetition',
+  'transferPetition',
+  'objectToTransfer',
+  'recordObjectionAnswer',
+  'withdrawPetition',
+  'keepPetition',
+  'admitRepresentative',
+  'recordOtherParty',
+  'issueFirstReceipt',
+  'reissueReceipt',
+  'ratePetition',
+  'serveNotice',
+  'printNotice',
+  'listNotices',
+  'correctRecord',
+  'confirmCorrection',
+];
+
 describe('who may know of a matter', () => {
   it.each([
     ['the petition office', officer('x', ['petition-officer'])],
@@ -28,6 +61,7 @@ describe('who may know of a matter', () => {
     ['the unit that answers for it', officer('x', ['caseworker'], 'station-01')],
     ['who registered it', officer('clerk', ['reception'])],
     ['a unit an act let read it', officer('x', ['caseworker'], 'station-02')],
+    ['a reviewer of an organ that it is before', officer('x', ['reviewer'], 'station-02')],
     ['the handler', officer('handler', ['caseworker'])],
     ['oversight', officer('x', ['oversight'])],
     ['a leader', officer('x', ['leader'])],
@@ -46,7 +80,7 @@ describe('who may know of a matter', () => {
     [
       'a partner agency',
       { kind: 'partner', id: 'demo-court', roles: ['partner'], unit: null, wall: [] } as Actor,
-      'no-officer',
+      'not-referred',
     ],
     [
       'an anonymous caller',
@@ -65,7 +99,6 @@ describe('who may know of a matter', () => {
         allow: false,
         rule: 'wall',
       });
-    expect(walledOff(officer('x', [], 'y', ['own']), ['hidden-from'])).toBe(false);
   });
 
   it('nobody at all of a sealed report', () => {
@@ -77,6 +110,24 @@ describe('who may know of a matter', () => {
     ];
     for (const actor of actors)
       expect(rule(actor, 'readPetition', { sealed: true })).toEqual({ allow: false, rule: 'sealed-report' });
+  });
+});
+
+describe('a matter about the petition office itself', () => {
+  const leader: Actor = { ...officer('l', ['leader'], 'bureau'), standsInFor: 'the-office' };
+  const about = { wall: ['the-office'] };
+
+  it('is screened and answered by a leader in its place', () => {
+    for (const action of ['screenPetition', 'acceptPetition', 'transferPetition', 'serveNotice'] as const) {
+      expect(rule(leader, action, about)).toEqual({ allow: true, rule: 'in-reach' });
+      expect(rule(leader, action)).toEqual({ allow: false, rule: 'role' });
+    }
+  });
+
+  it('not by a leader who is concerned too', () => {
+    expect(
+      rule({ ...leader, wall: ['hidden-from'] }, 'screenPetition', { wall: ['the-office', 'hidden-from'] }),
+    ).toEqual({ allow: false, rule: 'wall' });
   });
 });
 
@@ -98,16 +149,28 @@ describe('what a petitioner may do', () => {
     },
   );
 
-  it.each([
-    'acceptPetition',
-    'screenPetition',
-    'revealIdentity',
-    'reissueReceipt',
-    'nameConcerned',
-    'splitSubmission',
-    'linkPetitions',
-  ] as const)('not %s', (action) => {
-    expect(rule(petitioner('m'), action)).toEqual({ allow: false, rule: 'not-own-matter' });
+  it('and nothing else', () => {
+    const others = ACTIONS.filter((action) => !rule(petitioner('m'), action).allow);
+    expect(ACTIONS.filter((action) => !others.includes(action))).toEqual([
+      'readPetition',
+      'readText',
+      'withdrawPetition',
+      'keepPetition',
+      'ratePetition',
+      'serveNotice',
+    ]);
+    for (const action of others)
+      expect(rule(petitioner('m'), action)).toEqual({ allow: false, rule: 'not-own-matter' });
+  });
+});
+
+describe('what an agency may do', () => {
+  const agency = (code: string): Actor => ({ ...officer(`partner:${code}`, ['partner'], null), kind: 'partner' });
+  const referred = { agencies: ['demo-court'] };
+
+  it('read the text of what is referred to it, and nothing else', () => {
+    expect(ACTIONS.filter((action) => rule(agency('demo-court'), action, referred).allow)).toEqual(['readText']);
+    expect(ACTIONS.filter((action) => rule(agency('demo-justice'), action, referred).allow)).toEqual([]);
   });
 });
 
@@ -125,28 +188,72 @@ describe('who may open an identity', () => {
   });
 });
 
-it.each(['withdrawPetition', 'keepPetition', 'ratePetition'] as const)('no account of staff can %s', (action) => {
-  const roles = [
-    'reception',
-    'petition-officer',
-    'caseworker',
-    'unit-head',
-    'legal',
-    'leader',
-    'mediator',
-    'reviewer',
-    'oversight',
-    'partner',
-    'admin',
-    'operator',
-  ];
-  expect(rule(officer('x', roles, 'station-01'), action)).toEqual({ allow: false, rule: 'role' });
-});
+/** What each role may do at most, in a matter it registered itself and was let read. Whoever is not named does nothing. */
+const reading: PetitionAction[] = ['readPetition', 'readText', 'listPetitions'];
+const atCounter: PetitionAction[] = [
+  'registerPetition',
+  'admitRepresentative',
+  'issueFirstReceipt',
+  'reissueReceipt',
+  'serveNotice',
+  'printNotice',
+  'listNotices',
+];
+const AT_MOST: Readonly<Record<string, PetitionAction[]>> = {
+  reception: [...reading, ...atCounter, 'revealIdentity', 'correctRecord'],
+  'petition-officer': [
+    ...reading,
+    ...atCounter,
+    'revealIdentity',
+    'importPetitions',
+    'undoImport',
+    'splitSubmission',
+    'linkPetitions',
+    'refuseLink',
+    'screenPetition',
+    'nameConcerned',
+    'acceptPetition',
+    'declineAcceptance',
+    'divertPetition',
+    'transferPetition',
+    'objectToTransfer',
+    'recordObjectionAnswer',
+    'recordOtherParty',
+    'correctRecord',
+    'confirmCorrection',
+  ],
+  caseworker: [...reading, 'revealIdentity', 'recordOtherParty'],
+  'unit-head': [...reading, 'importPetitions', 'undoImport'],
+  legal: reading,
+  leader: [...reading, 'confirmCorrection'],
+  oversight: reading,
+  mediator: [],
+  reviewer: ['listPetitions', 'readPetition', 'readText'],
+  admin: [],
+  operator: [],
+};
 
-it.each(['reissueReceipt', 'issueFirstReceipt', 'serveNotice'] as const)(
-  '%s is done at the counter or in the petition office',
-  (action) => {
-    expect(rule(officer('clerk', ['reception']), action).allow).toBe(true);
-    expect(rule(officer('handler', ['caseworker']), action).allow).toBe(false);
-  },
-);
+describe('what a post is not for, it does not do', () => {
+  it.each(Object.entries(AT_MOST))('however near the matter is: %s', (role, acts) => {
+    const actor = officer('clerk', [role], 'station-01');
+    const allowed = ACTIONS.filter((action) => rule(actor, action, { readers: ['clerk'] }).allow);
+    expect(allowed).toEqual(ACTIONS.filter((action) => acts.includes(action)));
+    expect(ACTIONS.filter((action) => mayByRole(actor, action))).toEqual(allowed);
+  });
+
+  it.each(['withdrawPetition', 'keepPetition', 'ratePetition'] as const)('no account of staff can %s', (action) => {
+    expect(rule(officer('clerk', [...Object.keys(AT_MOST), 'partner'], 'station-01'), action).rule).toBe('role');
+  });
+
+  it('only the posts of the county see beyond their unit and what they were let read', () => {
+    const seeing = Object.keys(AT_MOST).filter(
+      (role) => rule(officer('x', [role, 'caseworker']), 'readPetition').allow,
+    );
+    expect(seeing).toEqual(['petition-officer', 'legal', 'leader', 'oversight']);
+  });
+
+  it('a role is worth nothing in the hands of somebody who is no officer', () => {
+    const partner: Actor = { ...officer('demo-court', Object.keys(AT_MOST)), kind: 'partner' };
+    expect(ACTIONS.filter((action) => mayByRole(partner, action))).toEqual([]);
+  });
+});

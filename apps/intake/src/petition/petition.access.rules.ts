@@ -1,4 +1,4 @@
-import type { Actor } from '@redress/service-kit';
+import { type Actor, allow, type Decision, deny, PETITION_OFFICE, standingIn, walledOff } from '@redress/service-kit';
 import type { Petition, PetitionAct } from './petition.rules.js';
 
 /** What the decision needs to know of a matter. `readers` are the officers and units that an act let read it. */
@@ -11,9 +11,13 @@ export interface MatterSnapshot {
   /** Officers whose recusal was granted: they read no more, whatever their unit may. */
   readonly recused: readonly string[];
   readonly sealed: boolean;
+  /** Partner agencies to which it is referred now. */
+  readonly agencies?: readonly string[];
 }
 /** What the access rules need to know of a petition. */
-export const snapshot = (petition: Petition & { readers?: string[]; recused?: string[] }): MatterSnapshot => ({
+export const snapshot = (
+  petition: Petition & { readers?: string[]; recused?: string[]; agencies?: string[] },
+): MatterSnapshot => ({
   id: petition.id,
   unit: petition.unit,
   registeredBy: petition.registeredBy,
@@ -21,22 +25,39 @@ export const snapshot = (petition: Petition & { readers?: string[]; recused?: st
   readers: petition.readers ?? [],
   recused: petition.recused ?? [],
   sealed: petition.status === 'RESTRICTED_REPORT' || petition.status === 'VOIDED',
+  agencies: petition.agencies ?? [],
 });
 
 export type PetitionAction =
-  PetitionAct | 'readPetition' | 'readText' | 'listPetitions' | 'listNotices' | 'registerPetition' | 'importPetitions';
-export interface Decision {
-  readonly allow: boolean;
-  readonly rule: string;
-}
+  | PetitionAct
+  | 'readPetition'
+  | 'readText'
+  | 'listPetitions'
+  | 'listNotices'
+  | 'registerPetition'
+  | 'importPetitions'
+  | 'undoImport';
+
+const readers = [
+  'reception',
+  'petition-officer',
+  'caseworker',
+  'unit-head',
+  'legal',
+  'leader',
+  'oversight',
+  // Of an organ above, once the matter is before it.
+  'reviewer',
+];
 
 /** Which roles may do what, before the matter itself is looked at. Deny by default. */
 const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   registerPetition: ['reception', 'petition-officer'],
   importPetitions: ['petition-officer', 'unit-head'],
-  listPetitions: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
-  readPetition: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
-  readText: ['reception', 'petition-officer', 'caseworker', 'unit-head', 'legal', 'leader', 'oversight'],
+  undoImport: ['petition-officer', 'unit-head'],
+  listPetitions: readers,
+  readPetition: readers,
+  readText: readers,
   revealIdentity: ['reception', 'petition-officer', 'caseworker'],
   splitSubmission: ['petition-officer'],
   linkPetitions: ['petition-officer'],
@@ -52,12 +73,15 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   withdrawPetition: [],
   keepPetition: [],
   admitRepresentative: ['reception', 'petition-officer'],
+  recordOtherParty: ['petition-officer', 'caseworker'],
   issueFirstReceipt: ['reception', 'petition-officer'],
   reissueReceipt: ['reception', 'petition-officer'],
   ratePetition: [],
   serveNotice: ['reception', 'petition-officer'],
   printNotice: ['reception', 'petition-officer'],
   listNotices: ['reception', 'petition-officer'],
+  correctRecord: ['reception', 'petition-officer'],
+  confirmCorrection: ['petition-officer', 'leader'],
 };
 
 /** What a petitioner may do with the own matter, opened by the receipt code. */
@@ -71,16 +95,8 @@ const petitionerActs: readonly PetitionAction[] = [
 ];
 /** Posts that see every matter of the county, and the petition office's own desk; the others see their unit's and what they were let read. */
 const countyRoles: readonly string[] = ['petition-officer', 'oversight', 'leader', 'legal'];
-const PETITION_OFFICE = 'petition-office';
 const countyWide = (actor: Actor): boolean =>
   actor.unit === PETITION_OFFICE || countyRoles.some((role) => actor.roles.includes(role));
-
-const deny = (rule: string): Decision => ({ allow: false, rule });
-const allow = (rule: string): Decision => ({ allow: true, rule });
-
-/** Whether one of the actor's tokens stands on the wall: then the matter does not exist for this actor (security.md 2). */
-export const walledOff = (actor: Actor, wall: readonly string[]): boolean =>
-  actor.wall.some((token) => wall.includes(token));
 
 /** Decides on one matter: deny overrides, the wall first. */
 export function decideAccess(actor: Actor, action: PetitionAction, matter: MatterSnapshot): Decision {
@@ -89,12 +105,25 @@ export function decideAccess(actor: Actor, action: PetitionAction, matter: Matte
   if (actor.kind === 'service') return allow('own-service');
   if (actor.kind === 'petitioner')
     return actor.matter === matter.id && petitionerActs.includes(action) ? allow('own-matter') : deny('not-own-matter');
+  if (actor.kind === 'partner') return decideAgency(actor, action, matter);
   if (actor.kind !== 'officer') return deny('no-officer');
+  return decideOfficer(standingIn(actor, matter.wall), action, matter);
+}
+
+function decideOfficer(actor: Actor, action: PetitionAction, matter: MatterSnapshot): Decision {
   if (!mayByRole(actor, action)) return deny('role');
   if (matter.recused.includes(actor.id)) return deny('recused');
   if (action === 'revealIdentity' && !mayReveal(actor, matter)) return deny('not-the-handler');
   return inReach(actor, matter) ? allow('in-reach') : deny('out-of-reach');
 }
+
+const PARTNER = 'partner:';
+
+/** An agency reads the text of what is referred to it, and nothing else of the file (security.md 2). */
+const decideAgency = (actor: Actor, action: PetitionAction, { agencies = [] }: MatterSnapshot): Decision =>
+  action === 'readText' && agencies.some((code) => actor.id === `${PARTNER}${code}`)
+    ? allow('referred')
+    : deny('not-referred');
 
 /** Decides on an act that is about no matter yet. */
 export const mayByRole = (actor: Actor, action: PetitionAction): boolean =>

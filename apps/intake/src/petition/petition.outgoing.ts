@@ -12,6 +12,7 @@ export const clockMatter = (petition: Petition): ClockMatter => ({
   class: petition.class,
   unit: petition.unit,
   wall: petition.wall,
+  since: petition.receivedOn,
 });
 
 /** The stream of a petition in intake. */

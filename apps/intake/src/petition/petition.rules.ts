@@ -78,12 +78,15 @@ export type PetitionAct =
   | 'withdrawPetition'
   | 'keepPetition'
   | 'admitRepresentative'
+  | 'recordOtherParty'
   | 'issueFirstReceipt'
   | 'reissueReceipt'
   | 'revealIdentity'
   | 'ratePetition'
   | 'serveNotice'
-  | 'printNotice';
+  | 'printNotice'
+  | 'correctRecord'
+  | 'confirmCorrection';
 
 const paper = [
   'nameConcerned',
@@ -92,6 +95,8 @@ const paper = [
   'revealIdentity',
   'serveNotice',
   'printNotice',
+  'correctRecord',
+  'confirmCorrection',
 ] as const;
 const open = [
   ...paper,
@@ -116,7 +121,7 @@ export const petitionActs = {
     'objectToTransfer',
     'recordObjectionAnswer',
   ],
-  ACCEPTED: [...open, 'ratePetition'],
+  ACCEPTED: [...open, 'ratePetition', 'recordOtherParty'],
   NOT_ACCEPTED: [...paper],
   DIVERTED_LEGAL: [...paper],
   TRANSFERRED: [...paper],

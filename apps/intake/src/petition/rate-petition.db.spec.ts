@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { TestService } from '@redress/service-kit/testing';
 import { clocksOf, done, eventsOf, lodge, openIntake, react, refusalOf } from '../../test/intake.js';
 import { onPetitionOpinionServed } from '../reactions/on-petition-opinion-served.js';
-import { lapseRating } from './invite-rating.js';
 import { ratePetition } from './rate-petition.js';
 
 let intake: TestService;
@@ -27,7 +26,7 @@ async function served(): Promise<string> {
 }
 
 beforeAll(async () => {
-  intake = await openIntake({ 'rating-lapsed': lapseRating });
+  intake = await openIntake();
 }, 30_000);
 beforeEach(() => intake.at('2026-06-01T09:00:00+08:00'));
 afterAll(() => intake?.close());

@@ -93,6 +93,32 @@ describe('registering on the spot', () => {
     expect(unit).not.toBe('station-01');
   });
 
+  it.each([
+    ['an office that is not in the directory', { office: 'nowhere' }, 'OFFICE_NOT_IN_DIRECTORY'],
+    [
+      'a complaint about somebody nobody knows',
+      { concerned: [{ kind: 'officer' as const, code: 'nobody' }] },
+      'CONCERNED_NOT_IN_DIRECTORY',
+    ],
+    [
+      'a complaint about a unit by the code of an officer',
+      { concerned: [{ kind: 'unit' as const, code: 'station-01-officer' }] },
+      'CONCERNED_NOT_IN_DIRECTORY',
+    ],
+  ])('refuses %s, and keeps nothing', async (_what, input, code) => {
+    const count = async () => (await intake.source.query('select count(*)::int as n from submission'))[0].n;
+    const before = await count();
+    await expect(registered(input)).rejects.toThrow(code);
+    expect(await count()).toBe(before);
+  });
+
+  it('takes what a citizen hands in for a unit of the directory', async () => {
+    const { office } = await intake.acts
+      .run(registerPetition, { ...lodged, channel: 'WEB' as const, office: 'station-01' }, intake.anonymous)
+      .then((result) => (isRefused(result) ? { office: result.refused.code } : result));
+    expect(office).toBe('station-01');
+  });
+
   it('never makes a petition of a report about an officer', async () => {
     const { matterId } = await registered({ class: 'REPORT' });
     expect(await intake.source.query('select 1 from petition where id = $1', [matterId])).toEqual([]);

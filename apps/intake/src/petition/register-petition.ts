@@ -14,8 +14,8 @@ import type { Petition } from './petition.rules.js';
 import { type Submission, submissionTable } from './petition.table.js';
 import { proposeLinks } from './propose-links.js';
 import type { RegisterPetition } from './register-petition.input.js';
-import { officeFor } from './registering-office.js';
-import { keepConcerned, wallOf } from './wall-of.js';
+import { isOffice, officeFor } from './registering-office.js';
+import { keepConcerned, unknownAmong, wallOf } from './wall-of.js';
 
 /** What the petitioner takes home: the codes, the list of what was handed in, and nothing about the inside. */
 export interface Registration {
@@ -30,7 +30,7 @@ export interface Registration {
 
 /** Registers a petition on the spot (2022 Regulations 22, 23; flow row 1). A report about an officer is sealed before the first save returns (row 3). */
 export async function registerPetition(ctx: ActContext, input: RegisterPetition): Promise<Registration | Refused> {
-  const refused = mayRegister(ctx, input);
+  const refused = mayRegister(ctx, input) ?? (await refuseUnknown(ctx, input));
   if (refused) return refused;
   const matterId = uuidv7();
   const concerned = input.concerned ?? [];
@@ -42,7 +42,7 @@ export async function registerPetition(ctx: ActContext, input: RegisterPetition)
   const { receivedAt, office, evidence } = submission;
   const taken = { matterId, receiptCode, receivedAt, office, evidence };
   if (input.class === 'REPORT' || input.aboutOfficer)
-    return { ...taken, kind: 'report', code: (await sealReport(ctx, content)).code };
+    return { ...taken, kind: 'report', code: (await sealReport(ctx, { ...content, concerned })).code };
   const petition = await enter(ctx, input, submission, content);
   await keepParties(ctx, matterId, partiesOf(people.length, isVisit(input)), kept.personIds);
   await serveReceipt(ctx, petition);
@@ -102,6 +102,13 @@ const isVisit = ({ channel }: RegisterPetition): boolean => channel === 'VISIT' 
 function mayRegister({ actor }: ActContext, input: RegisterPetition): Refused | null {
   if (input.channel === 'WEB') return actor.kind === 'officer' ? refusePetition('CHANNEL_IS_PUBLIC') : null;
   return mayByRole(actor, 'registerPetition') ? null : refusePetition('CHANNEL_NEEDS_OFFICER');
+}
+
+/** Nothing is handed to an office that is not there, and no wall is raised around nobody. */
+async function refuseUnknown(ctx: ActContext, { office, concerned }: RegisterPetition): Promise<Refused | null> {
+  if (office && !(await isOffice(ctx, office))) return refusePetition('OFFICE_NOT_IN_DIRECTORY', {}, 'input.office');
+  const code = await unknownAmong(ctx, concerned ?? []);
+  return code ? refusePetition('CONCERNED_NOT_IN_DIRECTORY', { code }, 'input.concerned') : null;
 }
 
 async function keepSubmission(ctx: ActContext, input: RegisterPetition, office: string): Promise<Submission> {

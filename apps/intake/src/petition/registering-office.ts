@@ -1,8 +1,12 @@
-import { type ActContext, row, statement } from '@redress/service-kit';
+import { type ActContext, PETITION_OFFICE, row, statement } from '@redress/service-kit';
 import type { Concerned } from './wall-of.js';
 
-const PETITION_OFFICE = 'petition-office';
 const unitOf = statement('select unit from officer_copy where code = $1');
+const officeOf = statement(`select 1 as one from unit_copy where code = $1 and active and kind <> 'SUPERIOR'`);
+
+/** Whether something can be handed in there. The petition office takes petitions also before the directory has come. */
+export const isOffice = async (ctx: ActContext, code: string): Promise<boolean> =>
+  code === PETITION_OFFICE || (await row(ctx.tx, officeOf, [code])) !== null;
 
 /** The unit that answers for a new matter: where it was handed in, else the petition office; never a unit that is complained about. */
 export const officeFor = (

@@ -1,8 +1,13 @@
 const MARKS = /[\s\p{P}\p{S}]+/gu;
 
+const plainOf = (text: string): string[] => [...text.toLowerCase().replace(MARKS, '')];
+
+/** Whether something can be found by this text: bigrams need two characters. */
+export const isSearchable = (text: string): boolean => plainOf(text).length > 1;
+
 /** Bigrams of a text for the search column (graphql.md 4): Chinese has no word breaks, two characters are enough to find by. */
 export function bigrams(text: string): string[] {
-  const plain = [...text.toLowerCase().replace(MARKS, '')];
+  const plain = plainOf(text);
   if (plain.length === 1) return plain;
   const found = new Set<string>();
   for (let index = 0; index + 1 < plain.length; index += 1) found.add(`${plain[index]}${plain[index + 1]}`);

@@ -39,6 +39,13 @@ describe('one letter with a suggestion, a complaint about an officer and a claim
     expect(await eventsOf(intake, sealed.id)).toEqual(['report.sealed']);
   });
 
+  it('is not divided around somebody nobody knows', async () => {
+    const { matterId } = await lodge(intake, { evidence });
+    const about = { ...report, concerned: [{ kind: 'officer' as const, code: 'nobody' }] };
+    expect(await refusalOf(split(matterId, [suggestion, about, claim]))).toBe('CONCERNED_NOT_IN_DIRECTORY');
+    expect(await intake.source.query('select 1 from report where parent_id = $1', [matterId])).toEqual([]);
+  });
+
   it('hides the complaint from the readers of the other two', async () => {
     const { matterId } = await lodge(intake, { text: `Whole letter. ${secret}`, evidence });
     const { parts } = await done(split(matterId, [suggestion, report, claim]));

@@ -10,6 +10,7 @@ import { bigrams } from './search.rules.js';
 import type { SplitSubmission } from './split-submission.input.js';
 import { decideSplit, type SplitPlan } from './split-submission.rules.js';
 import { voidPetition } from './void-petition.js';
+import { unknownAmong } from './wall-of.js';
 
 /** The letter as it was handed in stays with its submission; where a part is sealed it stays with the sealed part instead. */
 const keepLetter = statement('update submission set letter = coalesce(letter, $2) where id = $1');
@@ -33,6 +34,11 @@ export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promis
       input,
     );
     if ('refused' in decided) return refusePetition(decided.refused, { no: decided.no }, 'input.parts');
+    const unknown = await unknownAmong(
+      ctx,
+      input.parts.flatMap((part) => part.concerned ?? []),
+    );
+    if (unknown) return refusePetition('CONCERNED_NOT_IN_DIRECTORY', { code: unknown }, 'input.parts');
     const { plan } = decided;
     ctx.journal.record(petitionThing(petition.id), {
       act: 'splitSubmission',
@@ -60,7 +66,7 @@ async function keepRest(
 ): Promise<Petition | null> {
   const { rest: requests, restEvidence: evidence } = plan;
   if (!requests.length) {
-    await voidPetition(ctx, petition, { status: 'VOIDED' });
+    await voidPetition(ctx, petition, { changes: { status: 'VOIDED' } });
     return null;
   }
   const body = text ?? petition.body;

@@ -1,7 +1,7 @@
 import { petitionTransferred } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, type Refused, row, statement, updateRow } from '@redress/service-kit';
-import { queueFirstNotice } from '../notice/queue-notice.js';
+import { isNoticeOwed, queueFirstNotice } from '../notice/queue-notice.js';
 import { refuseTransfer } from '../triage/transfer.rules.js';
 import { refuseTriage } from '../triage/triage.refusals.js';
 import type { TransferPetition } from '../triage/triage.input.js';
@@ -47,7 +47,11 @@ export async function sendOn(
       data: { organ, transferredOn: on },
       ...(explanation && { sealed: { explanation } }),
     },
-    petitionEvent(petitionTransferred, petition, { organ, transferredOn: on }),
+    petitionEvent(petitionTransferred, petition, {
+      organ,
+      transferredOn: on,
+      noticeOwed: isNoticeOwed(petition),
+    }),
   );
   await queueFirstNotice(ctx, petition, 'TRANSFER', { organ, on, explanation });
   return petition;

@@ -1,12 +1,18 @@
 import { petitionVoided } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, cancelTimers, endClocks, updateRow } from '@redress/service-kit';
+import { type ActContext, cancelTimers, emptyCorrections, endClocks, updateRow } from '@redress/service-kit';
 import { petitionEvent, petitionThing } from './petition.outgoing.js';
 import type { Petition, PetitionStatus } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
 import { PETITION_TIMERS } from './petition-timers.js';
 
 type Voided = Partial<Petition> & { status: PetitionStatus & ('VOIDED' | 'RESTRICTED_REPORT') };
+interface Voiding {
+  readonly changes: Voided;
+  /** The batch that is undone, where that is why, and what the officer says of it. */
+  readonly batchId?: string;
+  readonly reason?: string;
+}
 
 /** Nothing of what was written stays in a row that nobody may read. */
 const emptied = {
@@ -22,15 +28,25 @@ const emptied = {
 } satisfies Partial<Petition>;
 
 /** Takes a petition out of the register: its text goes, its clocks end, other services hear that it is gone, its row and history stay. */
-export async function voidPetition(ctx: ActContext, petition: Petition, changes: Voided): Promise<void> {
+export async function voidPetition(
+  ctx: ActContext,
+  petition: Petition,
+  { changes, batchId, reason }: Voiding,
+): Promise<void> {
   const thing = petitionThing(petition.id);
   const voidedOn = shanghaiDate(ctx.now);
   await updateRow(ctx.tx, petitionTable, petition.id, { ...emptied, ...changes });
+  await emptyCorrections(ctx, petition.id);
   await cancelTimers(ctx, petition.id, PETITION_TIMERS);
   ctx.journal.record(
     thing,
-    { act: 'voidPetition', basis: 'D: taken out of the register', data: { voidedOn } },
-    petitionEvent(petitionVoided, petition, { batchId: null, voidedOn }),
+    {
+      act: 'voidPetition',
+      basis: 'D: taken out of the register',
+      data: { voidedOn, ...(batchId && { batchId }) },
+      ...(reason && { sealed: { reason } }),
+    },
+    petitionEvent(petitionVoided, petition, { batchId: batchId ?? null, voidedOn }),
   );
   await endClocks(ctx, thing, null, { cause: 'voidPetition', stopped: true });
 }

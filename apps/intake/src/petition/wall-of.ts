@@ -11,6 +11,15 @@ const concernedOf = statement('select kind, code from concerned where petition_i
 const keep = statement(`
   insert into concerned (petition_id, kind, code) select $1, kind, code from jsonb_to_recordset($2::jsonb) as t(kind text, code text) on conflict do nothing`);
 
+const unknownOf = statement(`
+  select code from jsonb_to_recordset($1::jsonb) as t(kind text, code text)
+   where not exists (select from officer_copy o where t.kind = 'officer' and o.code = t.code)
+     and not exists (select from unit_copy u where t.kind = 'unit' and u.code = t.code) limit 1`);
+
+/** The first code that nobody in the directory has, else null: a wall around nobody protects nobody. */
+export const unknownAmong = async (ctx: ActContext, concerned: readonly Concerned[]): Promise<string | null> =>
+  (await row<{ code: string }>(ctx.tx, unknownOf, [JSON.stringify(concerned)]))?.code ?? null;
+
 /** The tokens of everybody who must not know: the officer complained about, the unit, and the direct superior (security.md 2). */
 export async function wallOf(ctx: ActContext, concerned: readonly Concerned[]): Promise<string[]> {
   const tokens = new Set<string>();

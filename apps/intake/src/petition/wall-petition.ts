@@ -45,6 +45,6 @@ export async function wallPetition(ctx: ActContext, petition: Petition, walling:
 async function dropWalledReaders(ctx: ActContext, petitionId: string, wall: readonly string[]): Promise<void> {
   const { wall: tokens } = ctx.tools;
   for (const { kind, code } of await rows<Concerned & Record<string, unknown>>(ctx.tx, readersOf, [petitionId]))
-    if (wall.includes(kind === 'officer' ? tokens.officer(code) : tokens.unit(code)))
+    if (wall.includes(kind === 'unit' ? tokens.unit(code) : tokens.officer(code)))
       await rows(ctx.tx, dropReader, [petitionId, kind, code]);
 }

@@ -40,15 +40,16 @@ const partsOf = statement(`
 const sealedPart = statement(`
   select 1 from report r where r.parent_id = $1 or r.from_petition in (select id from petition where parent_id = $1) limit 1`);
 const sealedCode = statement('select code from report where id = $1');
+const answersOf = statement(`
+  select kind, answer, case when served_on is null then 'QUEUED' else 'SERVED' end as status, queued_at as "queuedAt", served_on as "servedOn", proof
+    from report_notice where report_id = $1 order by queued_at, id`);
 
 /** The own matter of a petitioner's session: where it stands, every clock, every paper, and who opened the file (2022 Regulations 18, 21). */
 export async function trackMatter(ctx: ReadContext): Promise<Tracking> {
   const matter = await matterOpenedBy(ctx, sessionMatter(ctx.actor), null);
   if (!matter) throw callerFault('NOT_FOUND', 'no such matter');
   const petition = await row<Petition>(ctx.tx, find, [matter.id]);
-  return petition
-    ? trackPetition(ctx, petition)
-    : sealed((await row<{ code: string }>(ctx.tx, sealedCode, [matter.id])) as { code: string });
+  return petition ? trackPetition(ctx, petition) : trackReport(ctx, matter.id);
 }
 
 function sessionMatter(actor: Actor): string {
@@ -76,8 +77,13 @@ async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking>
   return { ...nothing, code, stage: stageOf(petition), clocks, notices, fileOpenings, submissions, withdrawal };
 }
 
-/** Of a report the reporter learns that it was received, is sealed, and lies with discipline (2022 Regulations 30(3)). */
-const sealed = ({ code }: { code: string }): Tracking => ({ ...nothing, code, stage: 'SEALED' });
+/** Of a report the reporter learns that it was received, is sealed, and lies with discipline; what discipline tells, and who opened the reporter's identity (2022 Regulations 30(3)). */
+async function trackReport(ctx: ReadContext, id: string): Promise<Tracking> {
+  const { code } = (await row<{ code: string }>(ctx.tx, sealedCode, [id])) as { code: string };
+  const notices = await rows<TrackedNotice & Record<string, unknown>>(ctx.tx, answersOf, [id]);
+  return { ...nothing, code, stage: 'SEALED', notices, fileOpenings: await listFileOpenings(ctx, id) };
+}
+
 const nothing = {
   clocks: [],
   parts: [],

@@ -18,6 +18,7 @@ export const stages = [
   'REREVIEW_SERVED',
   'FINAL',
   'CLOSED',
+  'REOPENED',
   'WITHDRAWN',
   'LINKED',
   'SPLIT',

@@ -1,5 +1,5 @@
 import type { Route, Track } from '@redress/contracts';
-import { deadline, isProblem } from '@redress/deadlines';
+import { type CountingBasis, deadline, isProblem } from '@redress/deadlines';
 import type { Petition } from '../petition/petition.rules.js';
 import { isOurs, objectionOpen } from '../petition/decision.rules.js';
 import { isLegalRoute } from './legal-route.rules.js';
@@ -24,8 +24,13 @@ export function handlingRule(track: Track, route: Route): 'T10' | 'T11' | 'T21' 
 }
 
 /** The last day for the answer, as the acceptance notice names it; null where the petition rules set none. */
-export function answerBy(track: Track, route: Route, acceptedOn: string): string | null {
+export function answerBy(
+  track: Track,
+  route: Route,
+  { acceptedOn, receivedOn }: { readonly acceptedOn: string; readonly receivedOn: string },
+  basis: CountingBasis = {},
+): string | null {
   const rule = handlingRule(track, route);
-  const answer = rule && deadline({ rule, from: acceptedOn });
+  const answer = rule && deadline({ ...basis, rule, from: rule === 'T21' ? receivedOn : acceptedOn });
   return answer && !isProblem(answer) ? answer.dueDate : null;
 }

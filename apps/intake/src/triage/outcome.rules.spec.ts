@@ -37,13 +37,15 @@ describe('accepting', () => {
   });
 
   it('counts 60 days on route 6 alone, 10 working days on the simple track, 30 days for a suggestion', () => {
+    const days = { acceptedOn: '2026-08-03', receivedOn: '2026-08-01' };
     expect(handlingRule('ORDINARY', 'PETITION')).toBe('T11');
     expect(handlingRule('SIMPLE', 'PETITION')).toBe('T10');
     expect(handlingRule('SUGGESTION', 'PETITION')).toBe('T21');
     expect(handlingRule('ORDINARY', 'PERFORM_DUTY')).toBeNull();
-    expect(answerBy('ORDINARY', 'PETITION', '2026-08-03')).toBe('2026-10-08');
-    expect(answerBy('SIMPLE', 'PETITION', '2026-08-03')).toBe('2026-08-17');
-    expect(answerBy('ORDINARY', 'PERFORM_DUTY', '2026-08-03')).toBeNull();
+    expect(answerBy('ORDINARY', 'PETITION', days)).toBe('2026-10-08');
+    expect(answerBy('SIMPLE', 'PETITION', days)).toBe('2026-08-17');
+    expect(answerBy('ORDINARY', 'PERFORM_DUTY', days)).toBeNull();
+    expect(answerBy('SUGGESTION', 'PETITION', days)).toBe('2026-08-31');
   });
 });
 

@@ -29,6 +29,7 @@ export const declineAcceptanceInput = actInput({
   reason: z.enum(declineReasonCodes),
   organ: organ.nullish(),
   finalisedOn: legalDay.nullish(),
+  finalId: apiId('petition').nullish(),
   sameFactsAndReasons: z.boolean().nullish(),
   explanation,
 });

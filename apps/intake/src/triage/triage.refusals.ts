@@ -21,6 +21,8 @@ const triageRefusals = {
   DECLINE_NOT_OURS: '2022 Regulations 23(2)',
   DECLINE_NEEDS_ORGAN: '2022 Regulations 19(3): inform and link',
   DECLINE_NEEDS_FINALITY: '2022 Regulations 36(3)',
+  DECLINE_NOT_FINAL: '2022 Regulations 36(3): only a re-review opinion ends the way',
+  DECLINE_OTHER_PERSON: '2022 Regulations 36(3); domain 1.5: same person and same matter',
   DECLINE_NEW_FACTS: '2022 Regulations 36(3): new facts or evidence make a new matter',
   DIVERT_NOT_STATUTORY: '2022 Regulations 31(5)(6)',
   LEGAL_ROUTE_MISMATCH: '2022 Regulations 31(1)-(4)',

@@ -1,6 +1,7 @@
 import { UnknownTopic } from '../errors.js';
 import { Link } from '../link.js';
 import type { BusRecord } from '../port/event-bus.js';
+import { failpoint } from '../failpoint.js';
 import { append, countPartitions } from './log.statements.js';
 import { partitionOf } from './partitioner.js';
 
@@ -18,7 +19,8 @@ export class Appender {
     if (!records.length) return;
     try {
       await this.learn(new Set(records.map(({ topic }) => topic)));
-      await this.link.query(append, [JSON.stringify(records.map((record) => this.toRow(record)))]);
+      const appended = this.link.query(append, [JSON.stringify(records.map((record) => this.toRow(record)))]);
+      await Promise.all([appended, underWay()]);
     } catch (error) {
       if (!(error instanceof UnknownTopic)) await this.link.drop();
       throw error;
@@ -41,4 +43,10 @@ export class Appender {
   private toRow({ topic, key, id, headers, value }: BusRecord): object {
     return { topic, part: partitionOf(key, this.partitions.get(topic) as number), msg_key: key, id, headers, value };
   }
+}
+
+/** Passed while the server is at it: the heads are locked, nothing is committed, as far as anybody outside can tell. */
+async function underWay(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await failpoint('bus.append.after-head');
 }

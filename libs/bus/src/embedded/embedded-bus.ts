@@ -1,11 +1,12 @@
+import { OpenConsumers } from '../open-consumers.js';
 import { Link } from '../link.js';
 import { type BusLog, silent } from '../log.js';
+import { WrongPartitions } from '../errors.js';
 import type { BusRecord, ConsumeOptions, Consumer, EventBus, TopicSpec } from '../port/event-bus.js';
+import { PARTITIONS, specsOf } from '../port/event-bus.js';
 import { Appender } from './appender.js';
 import { EmbeddedConsumer } from './embedded-consumer.js';
 import { countPartitions, createTopic } from './log.statements.js';
-
-const PARTITIONS = 8;
 
 export interface EmbeddedBusOptions {
   /** Database `bus`; the role decides whether the restricted topic can be read and written. */
@@ -18,7 +19,7 @@ export interface EmbeddedBusOptions {
 /** The bus as log tables in PostgreSQL: the same promises as Kafka for an installation that has no Kafka. */
 export class EmbeddedBus implements EventBus {
   private readonly appender: Appender;
-  private readonly consumers = new Set<EmbeddedConsumer>();
+  private readonly consumers = new OpenConsumers<EmbeddedConsumer>();
   private readonly log: BusLog;
 
   constructor(private readonly options: EmbeddedBusOptions) {
@@ -27,12 +28,18 @@ export class EmbeddedBus implements EventBus {
   }
 
   async ensureTopics(topics: readonly (TopicSpec | string)[]): Promise<void> {
-    const specs = topics.map((topic): TopicSpec => (typeof topic === 'string' ? { topic } : topic));
+    const specs = specsOf(topics);
     const link = new Link({ url: this.options.databaseUrl, application: 'redress-topics' });
     try {
-      const known = await link.query<{ topic: string }>(countPartitions, [specs.map(({ topic }) => topic)]);
-      const missing = specs.filter(({ topic }) => !known.some((row) => row.topic === topic));
-      for (const { topic, partitions } of missing) await link.query(createTopic, [topic, partitions ?? PARTITIONS]);
+      const rows = await link.query<{ topic: string; partitions: number }>(countPartitions, [
+        specs.map(({ topic }) => topic),
+      ]);
+      const known = new Map(rows.map((row) => [row.topic, row.partitions]));
+      for (const { topic, partitions = PARTITIONS } of specs) {
+        const found = known.get(topic);
+        if (found === undefined) await link.query(createTopic, [topic, partitions]);
+        else if (found !== partitions) throw new WrongPartitions(topic, found, partitions);
+      }
     } finally {
       await link.drop();
     }
@@ -42,15 +49,12 @@ export class EmbeddedBus implements EventBus {
     return this.appender.append(records);
   }
 
-  async consume(options: ConsumeOptions): Promise<Consumer> {
-    const consumer = new EmbeddedConsumer(options, this.options.databaseUrl, this.log);
-    this.consumers.add(consumer);
-    await consumer.start();
-    return consumer;
+  consume(options: ConsumeOptions): Promise<Consumer> {
+    return this.consumers.open(new EmbeddedConsumer(options, this.options.databaseUrl, this.log));
   }
 
   async stop(options: { drainMs: number }): Promise<void> {
-    await Promise.all([...this.consumers].map((consumer) => consumer.stop(options)));
+    await this.consumers.stop(options);
     await this.appender.stop();
   }
 }

@@ -5,9 +5,8 @@ import { backoff } from '../backoff.js';
 import { failpoint } from '../failpoint.js';
 import { Link } from '../link.js';
 import { type BusLog, reason } from '../log.js';
-import type { BusState, ConsumeOptions, Consumer, StoredRecord, TopicLag } from '../port/event-bus.js';
+import type { BusState, ConsumeOptions, Consumer, TopicLag } from '../port/event-bus.js';
 import { Wake } from '../wake.js';
-import type { Feed } from './feed.js';
 import { HeldPartitions } from './held-partitions.js';
 import { Leases } from './leases.js';
 import { Reader } from './reader.js';
@@ -60,8 +59,8 @@ export class EmbeddedConsumer implements Consumer {
     this.running = this.run();
   }
 
-  lag(): Promise<TopicLag[]> {
-    return this.reader.lag((topic, partition) => this.held.settledAt(topic, partition));
+  lag({ own = false }: { own?: boolean } = {}): Promise<TopicLag[]> {
+    return this.reader.lag((topic, partition) => this.held.settledAt(topic, partition), own);
   }
 
   async stop({ drainMs }: { drainMs: number }): Promise<void> {
@@ -102,14 +101,13 @@ export class EmbeddedConsumer implements Consumer {
 
   private async fetch(): Promise<boolean> {
     const wanted = this.held.all.filter((feed) => feed.wanted);
+    const asked = new Map(wanted.map((feed) => [feed, feed.position]));
     const { batches, full } = await this.reader.fetch(wanted);
     if (batches.size) await failpoint('consumer.after-fetch');
-    for (const [feed, records] of batches) this.deliver(feed, records);
+    for (const [feed, records] of batches)
+      // Not what lies at another place by now; but what is no longer there, for it is old, is not waited for.
+      if (feed.wanted && feed.position === asked.get(feed)) void feed.deliver(records, this.options.onBatch);
     return full;
-  }
-
-  private deliver(feed: Feed, records: StoredRecord[]): void {
-    if (feed.wanted && records[0]?.offset === feed.position) void feed.deliver(records, this.options.onBatch);
   }
 
   private async balance(now: number): Promise<void> {

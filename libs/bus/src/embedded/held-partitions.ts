@@ -1,7 +1,7 @@
 import { atMost } from '../backoff.js';
 import { failpoint } from '../failpoint.js';
 import type { ConsumeOptions } from '../port/event-bus.js';
-import { Feed } from './feed.js';
+import { Feed } from '../feed.js';
 import { type Leases, placeOf } from './leases.js';
 
 const REVOKE_MS = 5_000;
@@ -20,9 +20,9 @@ export class HeldPartitions {
     return [...this.feeds.values()];
   }
 
-  /** Everything below is settled, as far as this member knows: 0 for a partition of somebody else. */
-  settledAt(topic: string, partition: number): number {
-    return this.feeds.get(placeOf(topic, partition))?.settled ?? 0;
+  /** Everything below is settled, as far as this member knows: nothing of a partition of somebody else. */
+  settledAt(topic: string, partition: number): number | undefined {
+    return this.feeds.get(placeOf(topic, partition))?.settled;
   }
 
   /** Drops what others hold now, gives back what is above our share, takes what is free below it. */

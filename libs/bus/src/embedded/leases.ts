@@ -1,5 +1,5 @@
 import type { Link } from '../link.js';
-import type { Feed, Lease } from './feed.js';
+import type { Feed, Lease } from '../feed.js';
 import { claimLeases, commitOffsets, renewLeases, surveyLeases } from './lease.statements.js';
 
 interface SurveyRow {

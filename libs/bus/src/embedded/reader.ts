@@ -1,7 +1,7 @@
 import { UnknownTopic } from '../errors.js';
 import type { Link } from '../link.js';
 import type { ConsumeOptions, StoredRecord, TopicLag } from '../port/event-bus.js';
-import type { Feed } from './feed.js';
+import type { Feed } from '../feed.js';
 import { joinGroup, joinGroupNow } from './lease.statements.js';
 import { placeOf } from './leases.js';
 import { countPartitions, fetchOpen, fetchRestricted, readProgress, RESTRICTED_TOPIC } from './log.statements.js';
@@ -62,10 +62,13 @@ export class Reader {
   }
 
   /** Records of each topic that are not settled. `settledAt` knows more than the database about our own partitions. */
-  async lag(settledAt: (topic: string, partition: number) => number): Promise<TopicLag[]> {
+  async lag(settledAt: (topic: string, partition: number) => number | undefined, own: boolean): Promise<TopicLag[]> {
     const rows = await this.link.query<ProgressRow>(readProgress, [this.options.group, this.options.topics]);
-    const open = (row: ProgressRow) =>
-      Number(row.next_off) - Math.max(Number(row.committed), settledAt(row.topic, row.part));
+    const open = (row: ProgressRow) => {
+      const settled = settledAt(row.topic, row.part);
+      if (own && settled === undefined) return 0;
+      return Number(row.next_off) - Math.max(Number(row.committed), settled ?? 0);
+    };
     return this.options.topics.map((topic) => ({
       topic,
       lag: rows.filter((row) => row.topic === topic).reduce((sum, row) => sum + open(row), 0),

@@ -13,6 +13,10 @@ export interface Parked {
   readonly error: string;
   readonly attempts: number;
   readonly messageId: string;
+  /** Its type. */
+  readonly type: string;
+  /** Where it came from: what is restricted there is told on no open topic either. */
+  readonly topic: string;
   readonly aggregateId: string;
   readonly key: string;
   readonly wall: readonly string[];
@@ -65,7 +69,7 @@ export function park(
     if (event.seq <= last) return 'settled';
     if (failure.error === null && head.parked === 0 && event.seq === last + 1) return 'again';
     const error = causeOf(event, last, head.parked, failure.error);
-    const { id: messageId, aggregateId, key, wall } = event;
+    const { id: messageId, type, topic, aggregateId, key, wall } = event;
     const failed = { errorClass: classOf(error), error: reason(error).slice(0, 2000), attempts: failure.attempts };
     await firstRow(tx, writeParked, [
       consumer,
@@ -78,7 +82,8 @@ export function park(
       failed.attempts,
     ]);
     await failpoint('park.after-insert');
-    if (head.parked === 0) await onParked?.(tx, { consumer, stream, ...failed, messageId, aggregateId, key, wall });
+    if (head.parked === 0)
+      await onParked?.(tx, { consumer, stream, ...failed, messageId, type, topic, aggregateId, key, wall });
     return 'settled';
   });
 }

@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
 import { type Envelope, streamOf } from '../envelope.js';
-import { firstRow, poolOf } from './transaction.js';
+import { firstRow } from './transaction.js';
 
 /** Where a message was read. */
 export interface Place {
@@ -65,9 +66,9 @@ export async function receive(
   return fresh ? 'handle' : 'done';
 }
 
-/** Moves the watermark over an event that this service has no use for: one statement of its own. False when it is not the next of its stream. */
-export async function advance(source: DataSource, consumer: string, event: Envelope): Promise<boolean> {
-  const { rows } = await poolOf(source).query<{ accepted: boolean }>({
+/** Moves the watermark over an event that this service has no use for. False when it is not the next of its stream. */
+export async function advance(on: Pool | PoolClient, consumer: string, event: Envelope): Promise<boolean> {
+  const { rows } = await on.query<{ accepted: boolean }>({
     ...advanceOnly,
     values: [consumer, streamOf(event), event.seq],
   });

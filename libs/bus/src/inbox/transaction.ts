@@ -29,11 +29,15 @@ export const poolOf = (source: DataSource): Pool => (source.driver as unknown as
  * the error would end the process. One listener more, for good, closes the gap; whoever uses the connection hears of it by its query.
  */
 export function guardConnections(source: DataSource): void {
-  poolOf(source).on('connect', (client) => client.on('error', () => undefined));
+  const pool = poolOf(source);
+  if (guarded.has(pool)) return;
+  guarded.add(pool);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
+const guarded = new WeakSet<object>();
 
 /** The connection of a transaction, for prepared statements. */
-async function clientOf(tx: EntityManager): Promise<PoolClient> {
+export async function clientOf(tx: EntityManager): Promise<PoolClient> {
   return (await tx.queryRunner?.connect()) as PoolClient;
 }
 

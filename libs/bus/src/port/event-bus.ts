@@ -1,10 +1,20 @@
 import type { Observable } from 'rxjs';
 
-/** A topic as the deploy step creates it: 8 partitions unless it says otherwise. */
+export const PARTITIONS = 8;
+
+/** A topic as the deploy step creates it: 8 partitions and kept for ever unless it says otherwise. What a broker alone knows, the embedded log ignores. */
 export interface TopicSpec {
   readonly topic: string;
   readonly partitions?: number;
+  /** Copies; default is the broker's. */
+  readonly replication?: number;
+  /** Copies that must have a record before it counts as written; default is the broker's. */
+  readonly inSync?: number;
+  readonly retentionMs?: number;
 }
+
+export const specsOf = (topics: readonly (TopicSpec | string)[]): TopicSpec[] =>
+  topics.map((topic) => (typeof topic === 'string' ? { topic } : topic));
 
 /** One record: what any bus carries. Records with the same key keep their order; `value` is JSON. */
 export interface BusRecord {
@@ -65,14 +75,17 @@ export interface TopicLag {
 /** A running reader. */
 export interface Consumer {
   readonly state: Observable<BusState>;
-  /** Rejects while the bus cannot be reached. */
-  lag(): Promise<TopicLag[]>;
+  /** Of all partitions, or of those alone that this member holds. Rejects while the bus cannot be reached. */
+  lag(of?: { readonly own?: boolean }): Promise<TopicLag[]>;
   stop(options: { drainMs: number }): Promise<void>;
 }
 
 /** The bus as the services know it. Order is kept per key; a record is delivered at least once. */
 export interface EventBus {
-  /** Creates what is missing, changes nothing else. Creating is a deploy step and needs the owner's rights; finding all there needs none. */
+  /**
+   * Creates what is missing, changes nothing else: throws WrongPartitions where a topic has another number of them. Creating is a deploy step
+   * and needs the owner's rights; finding all there needs none.
+   */
   ensureTopics(topics: readonly (TopicSpec | string)[]): Promise<void>;
   /** Resolves when all records are durable; rejects when none is. Throws UnknownTopic. The caller has one call in flight. */
   produce(records: readonly BusRecord[]): Promise<void>;

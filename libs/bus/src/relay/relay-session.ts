@@ -47,8 +47,9 @@ export class RelaySession {
     return { moved: rows.length, full: rows.length === BATCH };
   }
 
-  private publish(rows: OutboxRow[]): Promise<void> {
-    return this.bus.produce(rows.map((row) => toRecord({ ...row, occurredAt: row.occurredAt.toISOString() })));
+  private async publish(rows: OutboxRow[]): Promise<void> {
+    const records = rows.map((row) => toRecord({ ...row, occurredAt: row.occurredAt.toISOString() }));
+    await Promise.all([this.bus.produce(records), failpoint('relay.mid-publish')]);
   }
 
   private async remove(rows: OutboxRow[]): Promise<void> {

@@ -56,6 +56,7 @@ export class Relay {
     });
   }
 
+  /** Begins, also after a stop. */
   start(): void {
     this.running ??= this.run();
   }
@@ -71,6 +72,7 @@ export class Relay {
     this.wake.now();
     await this.running;
     await this.link.drop();
+    this.running = this.stopAt = null;
   }
 
   /** False while the database or the bus cannot be reached. A relay that stands by for another is alive. */

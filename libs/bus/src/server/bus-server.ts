@@ -24,7 +24,7 @@ export interface BusServerHealth {
   /** Events that wait for a fact of another producer. */
   readonly waiting: number;
   readonly parked: readonly BlockedStream[];
-  /** Milliseconds without progress while there is something to do; a watchdog ends the process when it grows. */
+  /** Milliseconds without progress while there is something to do; the process ends when it grows too long. */
   readonly stalledForMs: number;
 }
 
@@ -93,16 +93,27 @@ export class BusServer<C = unknown> extends Server implements CustomTransportStr
 
   /** Events of all topics that are not settled. Rejects while the bus cannot be reached. */
   async lag(): Promise<number> {
-    return total((await this.consumer?.lag()) ?? []);
+    return total(await this.lagByTopic());
+  }
+
+  /** The same by topic. */
+  async lagByTopic(): Promise<readonly TopicLag[]> {
+    return (await this.consumer?.lag()) ?? [];
   }
 
   /** What health and metrics show (`status` is Nest's own stream of states). Rejects while bus or database cannot be reached. */
   async health(): Promise<BusServerHealth> {
     const { dataSource, group } = this.options;
-    const [lag, parked] = await Promise.all([this.consumer?.lag() ?? [], blockedStreams(dataSource, group)]);
+    const [lag, parked] = await Promise.all([this.lagByTopic(), blockedStreams(dataSource.manager, group)]);
     const open = [...this.partitions.values()].reduce((sum, lanes) => sum + lanes.open, 0);
     const stalledForMs = this.progress.stalledFor(total(lag));
     return { state: this.state, lag, open, waiting: this.settler.arrivals.size, parked, stalledForMs };
+  }
+
+  /** Milliseconds without a sign of life while there is work for this member; 0 while the bus cannot be reached, which is nobody's standstill. */
+  async stalledForMs(): Promise<number> {
+    const own = await (this.consumer?.lag({ own: true }) ?? Promise.resolve([])).catch(() => []);
+    return this.progress.stalledFor(total(own));
   }
 
   on(): void {
@@ -127,8 +138,8 @@ export class BusServer<C = unknown> extends Server implements CustomTransportStr
   }
 
   private openLanes(control: Control): PartitionLanes {
-    return new PartitionLanes(control, (record, signal) =>
-      this.settler.settle(record, signal, () => this.progress.touch()),
+    return new PartitionLanes(control, (records, signal) =>
+      this.settler.settle(records, signal, () => this.progress.touch()),
     );
   }
 

@@ -13,6 +13,8 @@ describe('an error decides what becomes of its event', () => {
     ['a refused connection', coded('ECONNREFUSED'), 'connection'],
     ['several refused addresses', new AggregateError([coded('ECONNREFUSED')]), 'connection'],
     ['a connection that ended', new Error('Connection terminated unexpectedly'), 'connection'],
+    ['a database that lets nobody in', new Error('database "x" is not currently accepting connections'), 'connection'],
+    ['wrong credentials', coded('28P01'), 'connection'],
     ['a full disk', coded('53100'), 'connection'],
     ['a deadlock, wrapped by the ORM', { driverError: { code: '40P01' } }, 'contention'],
     ['a statement that took too long', coded('57014'), 'contention'],

@@ -3,11 +3,12 @@ import { NotYet, Poison } from '../errors.js';
 /** What an error says about the event: `connection` and `contention` pass by themselves, `waiting` when a fact arrives, the rest does not. */
 export type Kind = 'waiting' | 'connection' | 'contention' | 'poison' | 'bug';
 
+// Also a database that lets nobody in, or not with these credentials (28, 3D): nothing of that is the event's fault.
 const CONNECTION_CODES =
-  /^(08|53|57P|58|XX000$|25006$)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
+  /^(08|28|3D|53|57P|58|XX000$|25006$)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
 const CONTENTION_CODES = /^(40001|40P01|55P03|57014)$/;
 const CONNECTION_TEXTS =
-  /connection (terminated|ended|lost)|timeout exceeded when trying to connect|client (has encountered a connection error|was closed)|query read timeout|not queryable|query runner already released/i;
+  /connection (terminated|ended|lost)|not currently accepting connections|timeout exceeded when trying to connect|client (has encountered a connection error|was closed)|query read timeout|not queryable|query runner already released/i;
 
 /** Sorts an error into its kind. Driver errors are known by SQLSTATE or by the code of the system call. */
 export function kindOf(error: unknown): Kind {

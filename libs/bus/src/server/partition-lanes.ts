@@ -3,11 +3,14 @@ import { SettledOffsets } from './settled-offsets.js';
 
 const BOUND = 200;
 
-/** Works one record until it is settled; false when the work was given up because the partition is going. */
-export type Settle = (record: StoredRecord, signal: AbortSignal) => Promise<boolean>;
+/** Events of one matter that one transaction takes at most. */
+const LONGEST_RUN = 16;
+
+/** Works records of one key, in order, until some from the front are settled, and says how many; 0 when the work was given up because the partition is going. */
+export type Settle = (records: readonly StoredRecord[], signal: AbortSignal) => Promise<number>;
 
 /**
- * One partition while it is ours. A lane is the queue of one key: serial inside, side by side with all others, so that an event which waits
+ * One partition while it is ours. A lane is the queue of one key: serial inside, what has come together in one transaction, side by side with all others, so that an event which waits
  * or fails holds up its own matter and no other. Offsets are committed without a gap; too many open records pause the partition.
  */
 export class PartitionLanes {
@@ -28,12 +31,17 @@ export class PartitionLanes {
   }
 
   add(records: readonly StoredRecord[]): void {
+    const opened = new Set<string>();
     for (const record of records) {
       this.offsets.begin(record.offset);
       const lane = this.lanes.get(record.key);
       if (lane) lane.push(record);
-      else this.openLane(record);
+      else {
+        this.lanes.set(record.key, [record]);
+        opened.add(record.key);
+      }
     }
+    for (const key of opened) this.run(key);
     if (this.offsets.size >= BOUND && !this.paused) {
       this.paused = true;
       this.control.pause();
@@ -46,18 +54,20 @@ export class PartitionLanes {
     await Promise.all(this.running);
   }
 
-  private openLane(record: StoredRecord): void {
-    const lane = [record];
-    this.lanes.set(record.key, lane);
-    const run = this.drain(record.key, lane).finally(() => this.running.delete(run));
+  private run(key: string): void {
+    const run = this.drain(key, this.lanes.get(key) ?? []).finally(() => this.running.delete(run));
     this.running.add(run);
   }
 
   private async drain(key: string, lane: StoredRecord[]): Promise<void> {
-    for (let record = lane[0]; record && !this.closing.signal.aborted; record = lane[0]) {
-      if (!(await this.settle(record, this.closing.signal))) return;
-      lane.shift();
-      this.settled(record.offset);
+    let longest = LONGEST_RUN;
+    while (lane.length && !this.closing.signal.aborted) {
+      const run = lane.slice(0, longest);
+      const settled = await this.settle(run, this.closing.signal);
+      if (!settled) return;
+      for (const { offset } of lane.splice(0, settled)) this.settled(offset);
+      // After a fault one by one, so that what is behind it is not tried again and again; then longer step by step.
+      longest = settled < run.length ? 1 : Math.min(2 * longest, LONGEST_RUN);
     }
     this.lanes.delete(key);
   }

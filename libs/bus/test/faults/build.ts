@@ -21,12 +21,12 @@ export interface Build {
   remove(): void;
 }
 
-export async function build(): Promise<Build> {
+export async function build(worker = 'test/faults/worker.ts'): Promise<Build> {
   const files: Record<string, string> = {};
   const sources = [
     ...readdirSync(join(PACKAGE, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => join('src', name)),
     'test/events.ts',
-    'test/faults/worker.ts',
+    worker,
   ];
   for (const name of sources.filter((file) => file.endsWith('.ts'))) {
     const { code } = await transformFile(join(PACKAGE, name), {
@@ -41,10 +41,10 @@ export async function build(): Promise<Build> {
     });
     files[name.replace(/\.ts$/, '.js')] = code;
   }
-  return write(files);
+  return write(files, worker.replace(/\.ts$/, '.js'));
 }
 
-function write(files: Readonly<Record<string, string>>): Build {
+function write(files: Readonly<Record<string, string>>, worker: string): Build {
   const folder = mkdtempSync(join(tmpdir(), 'redress-bus-'));
   symlinkSync(MODULES, join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'package.json'), readFileSync(join(PACKAGE, 'package.json')));
@@ -53,8 +53,8 @@ function write(files: Readonly<Record<string, string>>): Build {
     writeFileSync(join(folder, name), code);
   }
   return {
-    worker: join(folder, 'test/faults/worker.js'),
-    sabotaged: (sabotage) => write({ ...files, [sabotage.file]: spoil(files[sabotage.file] ?? '', sabotage) }),
+    worker: join(folder, worker),
+    sabotaged: (sabotage) => write({ ...files, [sabotage.file]: spoil(files[sabotage.file] ?? '', sabotage) }, worker),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

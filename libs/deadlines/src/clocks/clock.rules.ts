@@ -1,14 +1,14 @@
 import type { Certainty, Text } from '../text.js';
 import type { Holder } from './holders.data.js';
 
-/** Ids of the clocks, as in the table of clocks. */
-export type ClockId = `T${number}`;
+/** Ids of the clocks, as in the table of clocks; the windows of a referral are agreed with each agency and go by name. */
+export type ClockId = `T${number}` | 'REPLY' | 'OUTCOME';
 export type MediationLevel = 'L1' | 'L2' | 'L3';
 
 /**
  * How long a clock runs.
  * - `calendar`: calendar days, rolled once at the end (K3)
- * - `working`: working days; `target: 'start-day'` where the office itself wants the same day
+ * - `working`: working days; `target: 'start-day'` where the office itself wants the same day; `agreed` where the number may be agreed otherwise
  * - `same-day`: on day 0, or the next working day for the channels named
  * - `levels`: calendar days by level, not rolled, capped at the matter's own due date
  * - `year-end`: the next 31 December
@@ -17,7 +17,7 @@ export type MediationLevel = 'L1' | 'L2' | 'L3';
  */
 export type Limit =
   | { readonly unit: 'calendar'; readonly days: number }
-  | { readonly unit: 'working'; readonly days: number; readonly target?: 'start-day' }
+  | { readonly unit: 'working'; readonly days: number; readonly target?: 'start-day'; readonly agreed?: true }
   | { readonly unit: 'same-day'; readonly nextWorkingDayFor: readonly string[] }
   | { readonly unit: 'levels'; readonly days: Readonly<Record<MediationLevel, number>> }
   | { readonly unit: 'year-end' }

@@ -11,6 +11,7 @@ export const HOLDERS = {
   REREVIEWING_ORGAN: { 'zh-CN': '复核机关', en: 're-reviewing organ' },
   HIGHER_ORGAN: { 'zh-CN': '上级机关', en: 'higher organ' },
   DISCIPLINE: { 'zh-CN': '纪检监察、督察部门', en: 'discipline and inspection' },
+  AGENCY: { 'zh-CN': '协作机关', en: 'partner agency' },
   MEDIATOR: { 'zh-CN': '调解员', en: 'mediator' },
   POLICE: { 'zh-CN': '办案单位', en: 'police unit of the case' },
   PETITIONER: { 'zh-CN': '信访人', en: 'petitioner' },

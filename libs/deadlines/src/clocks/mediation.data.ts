@@ -2,7 +2,7 @@ import type { Clock } from './clock.rules.js';
 import { AGENCY, CITIZEN } from './defaults.data.js';
 import { DESIGN_CHOICE, law } from './sources.data.js';
 
-/** T32-T34, T36: mediation, judicial confirmation, and a no-filing decision. */
+/** T32-T34, T36: mediation, judicial confirmation, and a no-filing decision; the windows of a referral to a partner agency. */
 export const MEDIATION_CLOCKS: readonly Clock[] = [
   {
     ...CITIZEN,
@@ -48,5 +48,27 @@ export const MEDIATION_CLOCKS: readonly Clock[] = [
     certainty: 'D',
     numberCertainty: 'D',
     note: { 'zh-CN': '不顺延，不得超过信访事项本身的到期日', en: "not rolled, never beyond the matter's own due date" },
+  },
+  {
+    ...AGENCY,
+    id: 'REPLY',
+    title: { 'zh-CN': '协作机关对移送的答复', en: 'Reply of a partner agency to a referral' },
+    holder: 'AGENCY',
+    starts: { 'zh-CN': '送达协作机关', en: 'delivery to the agency' },
+    limit: { unit: 'working', days: 5, agreed: true },
+    source: DESIGN_CHOICE,
+    certainty: 'D',
+    numberCertainty: 'D',
+  },
+  {
+    ...AGENCY,
+    id: 'OUTCOME',
+    title: { 'zh-CN': '协作机关反馈办理结果', en: 'Outcome of an accepted referral' },
+    holder: 'AGENCY',
+    starts: { 'zh-CN': '协作机关接收', en: 'the agency accepts' },
+    limit: { unit: 'working', days: 15, agreed: true },
+    source: DESIGN_CHOICE,
+    certainty: 'D',
+    numberCertainty: 'D',
   },
 ];

@@ -39,8 +39,9 @@ function countCalendar(calendar: Calendar, count: Count, { days }: LimitOf<'cale
   return targeted(calendar, count, rolled(calendar, onOneDay(more.end, true, trace)));
 }
 
-function countWorking(calendar: Calendar, count: Count, { days, target }: LimitOf<'working'>): Draft {
+function countWorking(calendar: Calendar, count: Count, { days: usual, target }: LimitOf<'working'>): Draft {
   const { from, clock, extendDays } = count;
+  const days = count.agreedDays ?? usual;
   const length = countWorkingDays(calendar, from, days);
   const more = countWorkingDays(calendar, length.end, extendDays, days);
   const trace = [walked('LENGTH', ['K1', 'K2', 'K4'], days, length), ...extension(count, more)];

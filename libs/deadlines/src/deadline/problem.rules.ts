@@ -20,6 +20,10 @@ const PROBLEMS = {
     'zh-CN': '信访事项到期日无效或早于本级启动日',
     en: "the matter's due date is no date or lies before the start",
   },
+  BAD_AGREED_DAYS: {
+    'zh-CN': '约定的工作日数应为1至120的整数',
+    en: 'agreed working days are a whole number from 1 to 120',
+  },
   OPTION_NOT_ALLOWED: { 'zh-CN': '该选项不适用于此期限', en: 'this option does not belong to this clock' },
 } as const satisfies Record<string, Text>;
 

@@ -4,7 +4,7 @@ import type { RuleSet } from '../clocks/rule-set.rules.js';
 
 /** A question as it stands in a file or comes from a caller. Dates are `YYYY-MM-DD`. Null is the same as absent. */
 export interface DeadlineQuestion {
-  /** Id of a clock, `T01` to `T36`. */
+  /** Id of a clock: `T01` to `T36`, `REPLY`, `OUTCOME`. */
   readonly rule: string;
   /** Day 0: the day of the event that starts the clock. */
   readonly from: string;
@@ -18,6 +18,8 @@ export interface DeadlineQuestion {
   readonly level?: MediationLevel | null;
   /** The matter's own due date, which a level cannot pass (T36). */
   readonly cap?: string | null;
+  /** Working days agreed with a partner agency (REPLY, OUTCOME). */
+  readonly agreedDays?: number | null;
 }
 
 /** What to count with; both default to what this library ships. */
@@ -27,4 +29,13 @@ export interface CountingBasis {
 }
 
 /** Fields of a question; anything else is a mistake that must not go unnoticed. */
-export const QUESTION_FIELDS: readonly string[] = ['rule', 'from', 'extendDays', 'excluded', 'channel', 'level', 'cap'];
+export const QUESTION_FIELDS: readonly string[] = [
+  'rule',
+  'from',
+  'extendDays',
+  'excluded',
+  'channel',
+  'level',
+  'cap',
+  'agreedDays',
+];

@@ -7,6 +7,7 @@ import type { DeadlineProblem } from './problem.rules.js';
 
 const CHANNEL = /^[A-Z][A-Z_]{0,39}$/;
 const LEVELS: readonly unknown[] = ['L1', 'L2', 'L3'];
+const LONGEST_AGREED = 120;
 
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
@@ -50,6 +51,14 @@ export function readLevel(value: unknown, clock: Clock): MediationLevel | null |
   const needed = clock.limit.unit === 'levels';
   if (!needed) return isAbsent(value) ? null : problem('OPTION_NOT_ALLOWED', 'level');
   return LEVELS.includes(value) ? (value as MediationLevel) : problem('BAD_LEVEL', 'level');
+}
+
+/** Working days agreed with an agency; only the windows of a referral take them. */
+export function readAgreedDays(value: unknown, clock: Clock): number | null | DeadlineProblem {
+  if (isAbsent(value)) return null;
+  if (clock.limit.unit !== 'working' || !clock.limit.agreed) return problem('OPTION_NOT_ALLOWED', 'agreedDays');
+  const days = Number.isInteger(value) ? Number(value) : 0;
+  return days >= 1 && days <= LONGEST_AGREED ? days : problem('BAD_AGREED_DAYS', 'agreedDays');
 }
 
 /** The matter's own due date, for T36 only. */

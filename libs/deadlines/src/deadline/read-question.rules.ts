@@ -7,7 +7,7 @@ import { asObject, unknownFields } from '../fault.rules.js';
 import { isProblem, problem } from './problem.rules.js';
 import type { DeadlineProblem } from './problem.rules.js';
 import { QUESTION_FIELDS } from './question.rules.js';
-import { readCap, readChannel, readExcluded, readExtension, readLevel } from './read-options.rules.js';
+import { readAgreedDays, readCap, readChannel, readExcluded, readExtension, readLevel } from './read-options.rules.js';
 
 /** A question that can be counted. `clock` is the one that is counted: T11 when T12 was asked. */
 export interface Count {
@@ -19,6 +19,7 @@ export interface Count {
   readonly channel: string | null;
   readonly level: MediationLevel | null;
   readonly cap: DayNumber | null;
+  readonly agreedDays: number | null;
 }
 
 /** Checks a question of unknown shape. The first thing that is wrong is the answer. */
@@ -58,7 +59,9 @@ function readCount(
   if (isProblem(level)) return level;
   const cap = readCap(fields['cap'], clock, from);
   if (isProblem(cap)) return cap;
-  return { rule: asked.id, clock, from, extendDays, excluded, channel, level, cap };
+  const agreedDays = readAgreedDays(fields['agreedDays'], clock);
+  if (isProblem(agreedDays)) return agreedDays;
+  return { rule: asked.id, clock, from, extendDays, excluded, channel, level, cap, agreedDays };
 }
 
 /** T12 counts T11 with more days; a clock without a number counts nothing. */

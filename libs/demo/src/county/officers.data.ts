@@ -34,6 +34,8 @@ const ROWS: readonly Row[] = [
   ['municipal-reviewer-2', 'municipal-bureau', '市局复查员', ['reviewer'], 'municipal-reviewer'],
   ['provincial-reviewer', 'provincial-department', '省厅信访处处长', ['reviewer', 'unit-head'], null],
   ['provincial-reviewer-2', 'provincial-department', '省厅复核员', ['reviewer'], 'provincial-reviewer'],
+  // Reads the reports about the head of the bureau and about its discipline.
+  ['municipal-discipline', 'municipal-bureau', '市局督察民警', ['oversight'], 'municipal-reviewer'],
 ];
 
 /** Declared relatives: a caseworker and a clerk each have one among the demo petitioners. */

@@ -9,6 +9,8 @@ export interface Actor {
   readonly matter?: string;
   /** Tokens of self and unit: a row that carries one of them does not exist for this actor. */
   readonly wall: readonly string[];
+  /** Of a leader: the token of the petition office, in whose place a leader acts where that office must keep away. */
+  readonly standsInFor?: string;
 }
 
 /** The actor of a reaction or a timer: the service itself. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction } from '@redress/bus';
+import { failpoint, inTransaction } from '@redress/bus';
 import { openAnswer, sealAnswer } from '@redress/proof';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { row, rows, statement } from '../database/prepared.js';
 import type { Act, ActContext, ServiceTools } from './act.js';
-import type { Actor } from './actor.js';
+import { type Actor, serviceActor } from './actor.js';
 import { inputHash, keyHash } from './input-hash.js';
 import { Journal } from './journal.js';
 import { isRefused, refuse, type Refused } from './refusal.js';
@@ -45,11 +45,14 @@ export class Acts {
       const ctx = this.context(tx, actor, now);
       const result = await act(ctx, input);
       if (isRefused(result)) throw new RolledBack(result);
+      await failpoint('cmd.after-state');
       await writeJournal(ctx, this.origin(options));
+      await failpoint('cmd.after-outbox');
       if (options.key) await rows(tx, keep, [actor.id, keyHash(options.key), sealAnswer(options.key, result)]);
       sends = ctx.journal.sends;
       return result;
     });
+    await failpoint('cmd.after-commit-before-reply');
     if (sends) this.afterCommit();
     return answer;
   }
@@ -65,6 +68,11 @@ export class Acts {
     const ctx = this.context(tx, actor, await legalNow(tx));
     await work(ctx);
     await writeJournal(ctx, this.origin({ causeId, headers }));
+  }
+
+  /** Runs work of a replay: what it writes into the transaction counts, what it would tell others is told to nobody. */
+  async rehearse(tx: EntityManager, work: (ctx: ActContext) => Promise<void>): Promise<void> {
+    await work(this.context(tx, serviceActor(this.tools.service), await legalNow(tx)));
   }
 
   private context(tx: EntityManager, actor: Actor, now: Date): ActContext {

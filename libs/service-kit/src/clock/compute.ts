@@ -1,32 +1,25 @@
-import { type Deadline, deadline, explain, isProblem, type Locale, type MediationLevel } from '@redress/deadlines';
+import { explain, type Locale, recompute } from '@redress/deadlines';
+import type { EntityManager } from 'typeorm';
+import { countedWith } from '../basis/basis.js';
 import type { Clock, ClockStart } from './clock.js';
 
-/** The dates of a clock, from its start alone. A question that the rule set cannot answer is a fault of the calling act. */
-export function computeClock(start: ClockStart): Deadline {
-  const answer = deadline({
-    rule: start.rule,
-    from: start.startDay,
-    ...(start.extensionDays && { extendDays: start.extensionDays }),
-    ...(start.variant && variantOf(start.rule, start.variant)),
-  });
-  if (isProblem(answer)) throw new Error(`${start.rule} from ${start.startDay}: ${answer.error.code}`);
-  return answer;
+/** Why a clock's dates are what they are, line by line: computed again from its start, with what they were counted with. */
+export async function explainClockRow(tx: EntityManager, clock: Clock, locale: Locale): Promise<string[]> {
+  const basis = await countedWith({ tx }, { calendar: clock.calendar, ruleSet: clock.rule_set });
+  if (!basis) throw new Error(`clock ${clock.id} was counted with ${clock.rule_set} and ${clock.calendar}`);
+  return explain(recompute(startOf(clock), basis), locale, basis.ruleSet).split('\n');
 }
 
-const variantOf = (rule: string, variant: string) =>
-  rule === 'T36' ? { level: variant as MediationLevel } : { channel: variant };
-
-/** Why a clock's dates are what they are, line by line: computed again from its start. */
-export const explainClockRow = (clock: Clock, locale: Locale): string[] =>
-  explain(computeClock(startOf(clock)), locale).split('\n');
-
 /** The start of a clock as its row keeps it. */
-export const startOf = (clock: Clock): ClockStart => ({
+export const startOf = (clock: Clock): ClockStart & { readonly notifiedDue?: string } => ({
   rule: clock.rule,
   startEvent: clock.start_event,
   startDay: clock.start_day,
   extensionDays: clock.extension_days,
+  excluded: clock.excluded,
   ...(clock.variant && { variant: clock.variant }),
+  ...(clock.cap && { cap: clock.cap }),
+  ...(clock.notified_due && { notifiedDue: clock.notified_due }),
 });
 
 /** The payload that lets anybody recompute the dates from the log alone. */
@@ -42,6 +35,8 @@ export const computedPayload = (clock: Clock) => ({
   extensionDays: clock.extension_days,
   excluded: clock.excluded,
   variant: clock.variant,
+  ...(clock.cap && { cap: clock.cap }),
+  ...(clock.notified_due && { notifiedDue: clock.notified_due }),
   nominalDate: clock.nominal_date,
   dueDate: clock.due_date,
   official: clock.official,

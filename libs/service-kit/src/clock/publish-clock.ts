@@ -5,8 +5,9 @@ import type { Clock } from './clock.js';
 
 type ClockEventType = ReturnType<typeof clockEvents>[number]['type'];
 
-/** Sends a clock event of this service on the stream of the clock's matter. */
+/** Sends a clock event of this service on the stream of the clock's matter; of a sealed one nothing is sent. */
 export function publishClock(ctx: ActContext, thing: Thing, clock: Clock, type: ClockEventType, facts: object): void {
+  if (clock.sealed) return;
   const contract = { type, version: 1, topic: `redress.${ctx.journal.service}` };
   ctx.journal.publish(thing, { contract, key: clock.matter_id, wall: clock.wall, payload: facts });
 }

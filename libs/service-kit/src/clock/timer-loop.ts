@@ -1,9 +1,12 @@
+import { failpoint } from '@redress/bus';
 import type { DataSource } from 'typeorm';
 import type { Act } from '../act/act.js';
 import { serviceActor } from '../act/actor.js';
 import type { Acts } from '../act/acts.js';
 import { row, statement } from '../database/prepared.js';
-import { raiseDueSoon, raiseOverdue } from './raise-overdue.js';
+import { RECOUNT, recountClocks } from '../basis/recount-clocks.js';
+import { CLOSE_DAY, closeDay } from '../day/close-day.js';
+import { lapseWindow, raiseDueSoon, raiseOverdue } from './raise-overdue.js';
 
 export interface DueTimer {
   readonly id: string;
@@ -24,7 +27,13 @@ const claim = statement(`
 const setAside = `
   update timer set attempts = attempts + 1, retry_at = clock_timestamp() + least(power(2, least(attempts, 12)), 3600) * interval '1 second' where id = $1`;
 const waiting = `retry_at is not null and retry_at > clock_timestamp()`;
-const kitTimers: TimerBook = { 'clock-due-soon': raiseDueSoon, 'clock-missed': raiseOverdue };
+const kitTimers: TimerBook = {
+  'clock-due-soon': raiseDueSoon,
+  'clock-missed': raiseOverdue,
+  'clock-lapsed': lapseWindow,
+  [CLOSE_DAY]: closeDay,
+  [RECOUNT]: recountClocks,
+};
 
 /**
  * Fires due timers in the order of their instant, each in one transaction with the claim: at most once, never lost.
@@ -70,10 +79,11 @@ export class TimerLoop {
     return fired;
   }
 
-  /** The instant of the earliest timer that is not set aside, in legal time, or null. */
+  /** The instant of the earliest timer that is not set aside, in legal time, or null. The daily one is no reason to stop on the way. */
   async nextDue(): Promise<Date | null> {
     const [first] = await this.source.query<{ due_at: Date }[]>(
-      `select due_at from timer where not (${waiting}) order by due_at, id limit 1`,
+      `select due_at from timer where not (${waiting}) and kind <> $1 order by due_at, id limit 1`,
+      [CLOSE_DAY],
     );
     return first?.due_at ?? null;
   }
@@ -90,11 +100,14 @@ export class TimerLoop {
       const timer = await row<DueTimer & Record<string, unknown>>(ctx.tx, claim, [ctx.now]);
       if (!timer) return false;
       held.timer = timer;
+      await failpoint('timer.after-claim');
       await this.actOf(timer)(ctx, timer);
       return true;
     };
     try {
-      return (await this.acts.run(fire, null, serviceActor(this.acts.tools.service))) === true ? 'fired' : 'none';
+      const fired = await this.acts.run(fire, null, serviceActor(this.acts.tools.service));
+      if (fired === true) await failpoint('timer.after-fire');
+      return fired === true ? 'fired' : 'none';
     } catch (error) {
       if (!held.timer) throw error;
       await this.source.query(setAside, [held.timer.id]);

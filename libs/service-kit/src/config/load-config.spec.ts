@@ -49,6 +49,23 @@ describe('the configuration of a process', () => {
     for (const value of ['99999', 'shout', 'short']) expect(faults.join('\n')).not.toContain(value);
   });
 
+  it('wants the address of the bus that was chosen, and of no other', () => {
+    const kafka = { ...good, REDRESS_BUS: 'kafka', REDRESS_BUS_URL: undefined };
+    expect(readConfig(schema, kafka).faults).toEqual(['REDRESS_KAFKA_BROKERS: is needed with REDRESS_BUS=kafka']);
+    expect(readConfig(schema, { ...kafka, REDRESS_KAFKA_BROKERS: 'one:9092,two:9092' }).faults).toEqual([]);
+    expect(readConfig(schema, { ...kafka, REDRESS_KAFKA_BROKERS: 'one' }).faults).toEqual([
+      'REDRESS_KAFKA_BROKERS: must be host:port, several divided by commas',
+    ]);
+  });
+
+  it.each(['REDRESS_DATABASE_URL', 'REDRESS_BUS_URL'])('wants %s to be an address of PostgreSQL', (name) => {
+    for (const value of ['mysql://u:pw@127.0.0.1/x', 'https://127.0.0.1/x', 'nonsense', 'postgresqlx://h/x'])
+      expect(readConfig(schema, { ...good, [name]: value }).faults).toEqual([
+        `${name}: must be postgres:// or postgresql://`,
+      ]);
+    expect(readConfig(schema, { ...good, [name]: 'postgresql://u:pw@127.0.0.1/x' }).faults).toEqual([]);
+  });
+
   it('takes a secret from the file that NAME_FILE names', () => {
     const file = join(folder, 'wall');
     writeFileSync(file, 'wall-key-from-a-file\n');
@@ -98,7 +115,7 @@ describe('the configuration of a process', () => {
 
   it('marks every key and every address with a password as secret', () => {
     const secrets = Object.keys(schema.shape).filter((name) => isSecret(schema, name));
-    expect(secrets).toEqual(Object.keys(schema.shape).filter((name) => /_KEY$|_URL$/.test(name)));
+    expect(secrets).toEqual(Object.keys(schema.shape).filter((name) => /_KEY$|_URL$|_PASSWORD$/.test(name)));
   });
 
   it('is described with default and meaning, and the example holds no secret', () => {

@@ -28,7 +28,15 @@ export function readConfig<S extends ConfigSchema>(schema: S, env: Environment):
     faults.push(`${issue.path.join('.')}: ${issue.message.replace(/, received .*/, '')}`);
   if (env['NODE_ENV'] === 'production' && values['REDRESS_SUPERVISOR_KEY'])
     faults.push('REDRESS_SUPERVISOR_KEY: the sandbox is refused in production');
+  faults.push(...missingOfBus(schema, values));
   return { config: faults.length ? null : (parsed.data as z.infer<S>), faults, warnings: unknownNames(schema, env) };
+}
+
+/** What the chosen bus needs; the settings of the other may be left out. */
+function missingOfBus({ shape }: ConfigSchema, values: Readonly<Record<string, string>>): string[] {
+  if (!('REDRESS_BUS' in shape)) return [];
+  const needed = values['REDRESS_BUS'] === 'kafka' ? 'REDRESS_KAFKA_BROKERS' : 'REDRESS_BUS_URL';
+  return values[needed] ? [] : [`${needed}: is needed with REDRESS_BUS=${values['REDRESS_BUS'] ?? 'embedded'}`];
 }
 
 function valueOf(name: string, env: Environment, faults: string[]): string | undefined {

@@ -1,4 +1,5 @@
 import { type EntityManager, EntitySchema, type EntitySchemaColumnOptions, type ObjectLiteral } from 'typeorm';
+import { failpoint } from '@redress/bus';
 import { row, rows, statement, type Statement } from './prepared.js';
 
 type Kind = 'uuid' | 'text' | 'int' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'bytea' | 'text[]';
@@ -70,8 +71,15 @@ export async function insertRow<T extends ObjectLiteral>(tx: EntityManager, tabl
 }
 
 /** Reads one row by its key and locks it until the act ends. */
-export const lockRow = <T extends ObjectLiteral>(tx: EntityManager, table: Table<T>, id: string): Promise<T | null> =>
-  row<T>(tx, lockStatement(table), [id]);
+export async function lockRow<T extends ObjectLiteral>(
+  tx: EntityManager,
+  table: Table<T>,
+  id: string,
+): Promise<T | null> {
+  const found = await row<T>(tx, lockStatement(table), [id]);
+  await failpoint('cmd.after-lock');
+  return found;
+}
 
 function lockStatement<T extends ObjectLiteral>(table: Table<T>): Statement {
   const key = column(Object.keys(table.columns)[0] as string);

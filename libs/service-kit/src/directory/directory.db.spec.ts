@@ -68,6 +68,13 @@ describe('the actor behind a caller', () => {
     });
   });
 
+  it('of a leader stands in for the petition office, of nobody else', async () => {
+    await heard((ctx) => onOfficerChanged(ctx, officer));
+    const { wall } = notebook.acts.tools;
+    expect(await actorOf({ roles: ['leader'] })).toMatchObject({ standsInFor: wall.unit('petition-office') });
+    expect(await actorOf({})).not.toHaveProperty('standsInFor');
+  });
+
   it('of a petitioner is about one matter and nothing of the directory', async () => {
     const actor = await actorOf({ sub: 'petitioner:p-1', kind: 'petitioner', roles: [], matter: 'm-1' });
     expect(actor).toEqual({ kind: 'petitioner', id: 'p-1', roles: [], unit: null, wall: [], matter: 'm-1' });

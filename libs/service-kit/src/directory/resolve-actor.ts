@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { PETITION_OFFICE } from '../act/access.rules.js';
 import type { Actor } from '../act/actor.js';
 import type { Wall } from '../act/wall.js';
 import type { Caller } from '../auth/caller.js';
@@ -27,6 +28,7 @@ export async function resolveActor(tx: EntityManager, wall: Wall, caller: Caller
     roles: caller.roles,
     unit: officer.unit,
     wall: [wall.officer(caller.sub), wall.unit(officer.unit)],
+    ...(caller.roles.includes('leader') && { standsInFor: wall.unit(PETITION_OFFICE) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNotebook, writeNote } from '../../test/notebook/notebook.js';
 import type { Actor } from '../act/actor.js';
+import { Metrics } from '../health/metrics.js';
 import type { TestService } from '../testing/index.js';
 import { Edge } from './edge.js';
 import { actInput, text } from './input.js';
@@ -10,12 +11,13 @@ import { RequestContext } from './request-context.js';
 
 let notebook: TestService;
 let edge: Edge;
+const metrics = new Metrics('notebook');
 const schema = actInput({ title: text(20) });
 const strongKey = 'x'.repeat(22);
 
 beforeAll(async () => {
   notebook = await openNotebook();
-  edge = new Edge(notebook.acts, notebook.source.manager, new Pager('a-cursor-key-of-the-suite'));
+  edge = new Edge(notebook.acts, notebook.source.manager, new Pager('a-cursor-key-of-the-suite'), metrics.observe);
 });
 afterAll(() => notebook?.close());
 
@@ -41,6 +43,12 @@ describe('between a resolver and an act', () => {
     expect(await notebook.source.query('select 1 from note')).toEqual([]);
   });
 
+  it('every operation is counted by its name and how it ended, and nothing else', async () => {
+    await edge.run(requestOf(notebook.officer('reception')), writeNote, schema, { title: 'counted' });
+    const text = await metrics.registry.getSingleMetricAsString('redress_operations_total');
+    expect(text).toContain('redress_operations_total{operation="writeNote",outcome="done",service="notebook"} 1');
+  });
+
   it('the key makes the act happen once and is no part of its input', async () => {
     const request = requestOf(notebook.officer('reception'));
     const run = () =>
@@ -50,7 +58,7 @@ describe('between a resolver and an act', () => {
         expectedVersion: null,
       });
     expect(await run()).toEqual(await run());
-    expect(await notebook.source.query('select title from note')).toEqual([{ title: 'once' }]);
+    expect(await notebook.source.query(`select title from note where title = 'once'`)).toHaveLength(1);
   });
 
   it('a caller without a login needs a key nobody can guess, because the key opens the stored receipt', async () => {

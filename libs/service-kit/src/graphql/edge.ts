@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { Act, ServiceTools } from '../act/act.js';
 import type { Actor } from '../act/actor.js';
 import type { Acts } from '../act/acts.js';
-import type { Refused } from '../act/refusal.js';
+import { isRefused, type Refused } from '../act/refusal.js';
+import type { Observe } from '../health/metrics.js';
 import type { RequestContext } from './request-context.js';
 import { callerFault } from './caller-fault.js';
 import { parseInput } from './input.js';
@@ -28,6 +29,7 @@ export class Edge {
     private readonly acts: Acts,
     private readonly reader: EntityManager,
     private readonly pager: Pager,
+    private readonly observe: Observe,
   ) {}
 
   /** Checks the input, then runs the act for the caller, idempotent by the key in the input. */
@@ -44,15 +46,15 @@ export class Edge {
         'input.idempotencyKey',
       ]);
     const options = { headers: request.traceHeaders, ...(idempotencyKey && { key: idempotencyKey }) };
-    return this.acts.run(act, input as Omit<z.infer<S>, 'idempotencyKey'>, actor, options);
+    return this.watched(act.name, () =>
+      this.acts.run(act, input as Omit<z.infer<S>, 'idempotencyKey'>, actor, options),
+    );
   }
 
   /** Answers a question as this caller may see it. */
   async ask<I, R>(request: RequestContext, question: (ctx: ReadContext, input: I) => Promise<R>, input: I): Promise<R> {
-    return question(
-      { tx: this.reader, actor: await request.actor(), pager: this.pager, tools: this.acts.tools },
-      input,
-    );
+    const ctx = { tx: this.reader, actor: await request.actor(), pager: this.pager, tools: this.acts.tools };
+    return this.watched(question.name, () => question(ctx, input));
   }
 
   /** Loads by key, batched within one request. */
@@ -62,5 +64,18 @@ export class Edge {
     key: string | null,
   ): Promise<V | null> {
     return key ? request.loader(batch, async (keys) => this.ask(request, batch, keys)).load(key) : null;
+  }
+
+  /** Rate, errors and time of each act and question, by its name in the code. */
+  private async watched<R>(operation: string, work: () => Promise<R>): Promise<R> {
+    const began = performance.now();
+    let outcome: Parameters<Observe>[1] = 'failed';
+    try {
+      const result = await work();
+      outcome = isRefused(result) ? 'refused' : 'done';
+      return result;
+    } finally {
+      this.observe(operation || 'question', outcome, (performance.now() - began) / 1000);
+    }
   }
 }

@@ -5,18 +5,17 @@ import {
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import type { Runtime } from '../run/runtime.js';
-import { requestContext } from './authenticate.js';
+import type { Authenticated } from './authenticate.js';
 import { formatFault } from './format-fault.js';
-import { clockFields, refusalFields, resultUnions } from './result-resolvers.js';
+import { clockFields, correctionFields, refusalFields, resultUnions } from './result-resolvers.js';
 import { dayScalar, instantScalar } from './scalars.js';
 import { serviceSdl } from './sdl.js';
 
 /** The subgraph of a service. Introspection stays on: only the gateway can reach it, with its assertion. */
 export function graphqlModule(runtime: Runtime): DynamicModule {
-  const sdl = serviceSdl(runtime.definition.sources);
+  const sdl = serviceSdl(runtime.definition.name, runtime.definition.sources);
   return GraphQLModule.forRoot<ApolloFederationDriverConfig>({
     driver: ApolloFederationDriver,
     typeDefs: sdl,
@@ -24,14 +23,15 @@ export function graphqlModule(runtime: Runtime): DynamicModule {
       DateTime: instantScalar,
       Date: dayScalar,
       ActRefused: refusalFields,
-      Clock: clockFields,
+      Clock: clockFields(runtime.source.manager),
+      Correction: correctionFields,
       ...resultUnions(parse(sdl)),
     },
     fieldResolverEnhancers: ['guards'],
     playground: false,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
-    context: (request: FastifyRequest) => requestContext(runtime, request),
+    context: ({ context }: Authenticated) => context,
     formatError: (formatted, error) => formatFault(runtime.log, formatted, error),
   });
 }

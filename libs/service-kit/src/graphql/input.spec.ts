@@ -35,8 +35,16 @@ describe('text from a person', () => {
 
   it('that is too long or only blanks is refused', () => {
     expect(fault({ title: 'x'.repeat(21) }).message).toBe('input.title: must have at most 20 characters');
+    expect(parseInput(schema, { title: '🙂'.repeat(20) })).toEqual({ title: '🙂'.repeat(20) });
+    expect(fault({ title: '🙂'.repeat(21) }).message).toBe('input.title: must have at most 20 characters');
     expect(fault({ title: ' \n ' }).message).toBe('input.title: must not be empty');
   });
+});
+
+it('a fault is named under the argument in which it stands', () => {
+  expect(() => parseInput(z.object({ search: text(2) }), { search: '' }, 'filter')).toThrow(
+    'filter.search: must not be empty',
+  );
 });
 
 describe('the input of an act', () => {

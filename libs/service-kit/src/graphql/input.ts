@@ -1,6 +1,7 @@
 import { decodeId } from '@redress/proof';
 import { z } from 'zod';
 import { callerFault } from './caller-fault.js';
+import { characters } from './characters.js';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -13,8 +14,11 @@ export const text = (max: number, min = 1) =>
       'must hold no U+0000 and no lone surrogate',
     )
     .transform((value) => value.normalize('NFC').trim())
-    .refine((value) => value.length >= min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
-    .refine((value) => value.length <= max, `must have at most ${max} characters`);
+    .refine(
+      (value) => characters(value) >= min,
+      min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
+    )
+    .refine((value) => characters(value) <= max, `must have at most ${max} characters`);
 
 /** An opaque API id of a type; becomes the UUID inside. */
 export const apiId = (type: string) =>
@@ -39,16 +43,13 @@ export const actInput = <S extends z.ZodRawShape>(shape: S) =>
     expectedVersion: z.int().min(0).nullish(),
   });
 
-/** Parses an input or throws BAD_USER_INPUT with every faulty path and no value. */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
+/** Parses an input or throws BAD_USER_INPUT with every faulty path and no value. `root` is the argument it stands in. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root = 'input'): z.infer<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${['input', ...issue.path].join('.')}: ${withoutValue(issue)}`);
-  throw callerFault(
-    'BAD_USER_INPUT',
-    faults.join('; '),
-    parsed.error.issues.map((issue) => ['input', ...issue.path].join('.')),
-  );
+  const pathOf = (issue: z.core.$ZodIssue) => [root, ...issue.path].join('.');
+  const faults = parsed.error.issues.map((issue) => `${pathOf(issue)}: ${withoutValue(issue)}`);
+  throw callerFault('BAD_USER_INPUT', faults.join('; '), parsed.error.issues.map(pathOf));
 }
 
 const withoutValue = (issue: z.core.$ZodIssue) =>

@@ -30,6 +30,8 @@ export class InternalServer {
 
   constructor(private readonly options: InternalOptions) {
     const { server } = this;
+    // The default repeats the address, and an address can hold anything.
+    server.setNotFoundHandler((_, reply) => reply.code(404).send({ error: 'not found' }));
     server.get('/livez', () => ({ status: 'ok' }));
     server.get('/readyz', async (request, reply) =>
       this.answer(reply, 'verbose' in (request.query as object), this.ready),

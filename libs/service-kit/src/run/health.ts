@@ -1,3 +1,4 @@
+import { poolOf } from '@redress/bus';
 import { InternalServer } from '../health/internal-server.js';
 import { allMigrations } from '../database/migrate.js';
 import { migrationSets } from './migration-sets.js';
@@ -38,6 +39,10 @@ async function migrated(runtime: Runtime, needed: readonly string[]): Promise<bo
 }
 
 function addGauges({ parts, source, server, timers }: Runtime): void {
+  const by = async (sql: string) =>
+    Object.fromEntries(
+      (await source.query<{ name: string; n: number }[]>(sql)).map(({ name, n }) => [name, Number(n)]),
+    );
   const number = async (sql: string) => Number((await source.query<{ n: number | null }[]>(sql))[0]?.n ?? 0);
   parts.metrics.gauge('redress_outbox_oldest_seconds', 'Age of the oldest pending event', () =>
     number('select extract(epoch from clock_timestamp() - min(created_at)) as n from outbox'),
@@ -48,11 +53,20 @@ function addGauges({ parts, source, server, timers }: Runtime): void {
   parts.metrics.gauge('redress_parked_events', 'Events that wait for an operator', () =>
     number(`select count(*) as n from parked where state = 'parked'`),
   );
-  parts.metrics.gauge('redress_clocks_overdue', 'Running clocks past their last day', () =>
-    number('select count(*) as n from clock where overdue'),
+  parts.metrics.gauges('redress_clocks_overdue', 'Running clocks past their last day', 'rule', () =>
+    by(
+      `select rule as name, count(*) as n from clock where overdue and status = 'RUNNING' and not sealed group by rule`,
+    ),
   );
+  parts.metrics.gauges('redress_database_connections', 'Connections of the pool', 'state', async () => {
+    const { totalCount, idleCount, waitingCount } = poolOf(source);
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  });
   parts.metrics.gauge('redress_timers_set_aside', 'Timers that failed and wait for their next attempt', () =>
     timers.waiting(),
   );
   parts.metrics.gauge('redress_consumer_lag', 'Events not yet read', () => server.lag());
+  parts.metrics.gauge('redress_consumer_joined', '1 while this process reads its share of the bus', () =>
+    Promise.resolve(Number(server.joined())),
+  );
 }

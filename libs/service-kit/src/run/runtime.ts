@@ -1,10 +1,11 @@
-import { type BusServer, EmbeddedBus, Relay } from '@redress/bus';
+import { type BusServer, Relay } from '@redress/bus';
 import type { DataSource } from 'typeorm';
 import { Acts, legalNow } from '../act/acts.js';
 import type { ActContext, ServiceTools } from '../act/act.js';
 import { Wall } from '../act/wall.js';
 import { TimerLoop } from '../clock/timer-loop.js';
 import type { ServiceConfig } from '../config/base.config.js';
+import { expectDayToClose } from '../day/close-day.js';
 import { openDatabase } from '../database/data-source.js';
 import { Edge } from '../graphql/edge.js';
 import { Pager } from '../graphql/paging.js';
@@ -12,6 +13,9 @@ import { TextBook } from '../graphql/refusal-texts.js';
 import { Metrics } from '../health/metrics.js';
 import { busLogOf } from '../log/bus-log.js';
 import { Log } from '../log/logger.js';
+import { Ending } from './ending.js';
+import { openBus } from './open-bus.js';
+import { noEffects } from './effects.js';
 import { createReactions } from './reactions.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -54,16 +58,36 @@ export class Runtime {
   /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
   async lag() {
     const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
-    const [consumer, { parked }, waiting] = await Promise.all([
-      this.server.lag(),
+    const [{ lag, parked }, waiting, effects] = await Promise.all([
       this.server.health(),
       this.timers.waiting(),
+      this.parts.effects.lag(),
     ]);
-    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: { due: 0, waiting } };
+    const consumer = lag.reduce((sum, topic) => sum + topic.lag, 0);
+    const all = { due: effects.due, waiting: waiting + effects.waiting };
+    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: all };
+  }
+
+  /** Takes on nothing any more and finishes what runs: the databases may be changed under it (sandbox only). */
+  async pause(): Promise<void> {
+    await this.timers.stop();
+    await this.parts.effects.stop();
+    await this.parts.relay.stop({ drainMs: 0 });
+    await this.server.close();
+  }
+
+  /** Goes on after a pause as after a start, with what the databases hold now. */
+  async resume(): Promise<void> {
+    await expectDayToClose(this.source);
+    this.parts.relay.start();
+    await new Promise<void>((resolve, reject) => this.server.listen((error) => (error ? reject(error) : resolve())));
+    this.timers.start();
+    this.parts.effects.start();
   }
 
   async close(): Promise<void> {
     await this.timers.stop();
+    await this.parts.effects.stop();
     await this.parts.relay.stop({ drainMs: 3000 });
     await this.parts.bus.stop({ drainMs: 3000 });
     await this.source.destroy();
@@ -75,7 +99,8 @@ type RuntimeParts = ReturnType<typeof buildParts>;
 function buildParts(definition: ServiceDefinition, config: ServiceConfig, source: DataSource) {
   const log = new Log(definition.name, process.env['npm_package_version'] ?? '0.1.0', config.REDRESS_LOG_LEVEL);
   const busLog = busLogOf(log);
-  const bus = new EmbeddedBus({ databaseUrl: config.REDRESS_BUS_URL, application: definition.name, log: busLog });
+  const ending = new Ending();
+  const bus = openBus(definition.name, config, busLog, ending.because);
   const relay = new Relay({ databaseUrl: config.REDRESS_DATABASE_URL, bus, service: definition.name, log: busLog });
   const tools: ServiceTools = {
     service: definition.name,
@@ -88,6 +113,8 @@ function buildParts(definition: ServiceDefinition, config: ServiceConfig, source
     log.fault('timer-failed', error, timer ? { kind: timer.kind } : {}),
   );
   const texts = new TextBook([KIT_LOCALES, ...definition.locales]);
-  const edge = new Edge(acts, source.manager, new Pager(config.REDRESS_CURSOR_KEY));
-  return { log, bus, relay, metrics, acts, timers, texts, edge };
+  const edge = new Edge(acts, source.manager, new Pager(config.REDRESS_CURSOR_KEY), metrics.observe);
+  const onError = (error: unknown) => log.fault('effect-failed', error);
+  const effects = definition.effects?.({ acts, source, config, onError }) ?? noEffects;
+  return { log, bus, relay, metrics, acts, timers, texts, edge, effects, ending };
 }

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { expectDayToClose } from '../day/close-day.js';
+import { earlier } from './effects.js';
 import type { Runtime } from './runtime.js';
 
 /** The supervisor's hand on the clock (sandbox.md 1, 2). Exists only with a supervisor key, which production refuses. */
@@ -10,14 +12,24 @@ export function sandboxRoutes(server: FastifyInstance, runtime: Runtime, key: st
         await reply.code(401).send({ code: 'UNAUTHENTICATED' });
     });
     sandbox.get('/sandbox/clock', async () => ({ now: await runtime.now() }));
-    sandbox.get('/sandbox/next-due', async () => ({ next: (await runtime.timers.nextDue())?.toISOString() ?? null }));
-    sandbox.post('/sandbox/fire', async () => ({ fired: await runtime.timers.fireDue() }));
+    const { timers, parts } = runtime;
+    sandbox.get('/sandbox/next-due', async () => {
+      const next = earlier(await timers.nextDue(), await parts.effects.nextDue());
+      return { next: next?.toISOString() ?? null };
+    });
+    sandbox.post('/sandbox/fire', async () => {
+      const fired = await timers.fireDue();
+      return { fired: fired + (await parts.effects.fireDue()) };
+    });
     sandbox.get('/sandbox/lag', () => runtime.lag());
+    sandbox.post('/sandbox/pause', () => runtime.pause().then(() => ({ paused: true })));
+    sandbox.post('/sandbox/resume', () => runtime.resume().then(() => ({ paused: false })));
     sandbox.post<{ Body: { offsetMs: number } }>('/sandbox/offset', async (request) => {
       await runtime.source.query(
         'insert into sandbox_clock (offset_ms) values ($1) on conflict (one) do update set offset_ms = greatest(sandbox_clock.offset_ms, excluded.offset_ms)',
         [request.body.offsetMs],
       );
+      await expectDayToClose(runtime.source);
       return { now: await runtime.now() };
     });
   });

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { ServiceConfig } from '../config/base.config.js';
 import type { ConfigSchema } from '../config/load-config.js';
+import type { Model } from '../rebuild/model.js';
 import type { TimerBook } from '../clock/timer-loop.js';
+import type { EffectParts, Effects } from './effects.js';
 
 /** All that tells one service from another; the rest of running is the same for each. */
 export interface ServiceDefinition<C extends ServiceConfig = ServiceConfig> {
@@ -19,4 +21,10 @@ export interface ServiceDefinition<C extends ServiceConfig = ServiceConfig> {
   readonly locales: readonly URL[];
   /** The secrets its acts need, by short name. */
   readonly keys: (config: C) => Readonly<Record<string, string>>;
+  /** Read models that can be made again from the events. */
+  readonly models?: Readonly<Record<string, Model>>;
+  /** Its work outside the database, for a service that has any. */
+  readonly effects?: (parts: EffectParts<C>) => Effects;
+  /** Where its REST interface begins, for a service that has one besides GraphQL. */
+  readonly rest?: string;
 }

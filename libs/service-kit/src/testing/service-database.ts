@@ -20,6 +20,11 @@ const KEYS = {
   blindIndex: 'test-blind-index-key',
   receipt: 'test-receipt-key-16',
   signing: newSigningKey(),
+  auditRoot: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  division: '990101',
+  webhook: 'test-webhook-key-of-the-suite',
+  demoOrigin: '',
+  address: 'https://petition.example/partner/v1',
 };
 
 /** A key of the suite's own, made new in every run: PKCS #8 PEM, P-256. */

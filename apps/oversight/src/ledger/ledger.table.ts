@@ -1,0 +1,50 @@
+import { defineTable } from '@redress/service-kit';
+import type { Difference } from './difference.rules.js';
+import type { LedgerClock } from './ledger.rules.js';
+
+export const ledgerTable = defineTable<LedgerClock>('ledger_clock', {
+  clockId: 'uuid',
+  producer: 'text',
+  matterId: 'uuid',
+  rule: 'text',
+  class: 'text',
+  unit: 'text',
+  startEvent: 'text',
+  startDay: 'date',
+  extensionDays: 'int',
+  excluded: 'jsonb',
+  variant: 'text',
+  cap: 'date',
+  notifiedDue: 'date',
+  ruleSet: 'text',
+  calendar: 'text',
+  toldDue: 'date',
+  nominalDate: 'date',
+  dueDate: 'date',
+  official: 'boolean',
+  status: 'text',
+  reason: 'text',
+  overdue: 'boolean',
+  correctedOn: 'date',
+  endedOn: 'date',
+  endedBy: 'text',
+  heardAt: 'timestamptz',
+});
+
+export const differenceTable = defineTable<Difference>('ledger_difference', {
+  id: 'uuid',
+  kind: 'text',
+  producer: 'text',
+  subject: 'text',
+  matterId: 'uuid',
+  rule: 'text',
+  ledgerSays: 'text',
+  ownerSays: 'text',
+  foundOn: 'date',
+  status: 'text',
+  endedOn: 'date',
+  resolvedBy: 'text',
+  words: 'text',
+  wall: 'text[]',
+  version: 'int',
+});

@@ -1,0 +1,1 @@
+export { stopTestKafka as default } from './test-kafka.mjs';
