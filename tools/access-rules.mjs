@@ -38,11 +38,16 @@ const rules = sources
 const isDoubled = ({ id }) => id in DOUBLED;
 const isPure = ({ path, kind }) => path.endsWith('.rules.ts') && kind === 'decision';
 const isWall = ({ id }) => /wall|redicate\(|decideAccess|sealed|recused|voided/i.test(id);
+const isPureSpec = (path, rule) =>
+  path === rule.path.replace(/\.ts$/, '.spec.ts') ||
+  (rule.path.endsWith('.access.rules.ts') &&
+    path.endsWith('.access.rules.spec.ts') &&
+    dirname(path) === dirname(rule.path));
 const app = (path) => path.split('/').slice(0, 2).join('/');
 
-/** The specs that may miss a rule, nearest first: a pure rule's own spec; else the app's access specs, those beside it, all others. */
+/** The specs that may miss a rule, nearest first: a pure rule's own spec, for access all of them beside it; else the app's access specs, those beside it, all others. */
 function specsFor(rule) {
-  if (isPure(rule)) return [[rule.path.replace(/\.ts$/, '.spec.ts')]];
+  if (isPure(rule)) return [sources.filter((path) => isPureSpec(path, rule))];
   const specs = sources.filter((path) => path.endsWith('.db.spec.ts') && app(path) === app(rule.path));
   const isNear = (path) => path.endsWith('.access.db.spec.ts') && (rule.kind === 'list' || path.includes('/test/'));
   const isBeside = (path) => !isNear(path) && dirname(path) === dirname(rule.path);

@@ -49,8 +49,9 @@ function add(file, node, kind, what, wrap) {
 }
 
 const becomes = (value) => (inner, off) => `(${off} ? ${value} : (${inner}))`;
+/** What says so already is no rule. */
 const force = (file, node, value, what = node.getText(file.source)) =>
-  add(file, node, 'decision', `${what} -> ${value}`, becomes(value));
+  node.getText(file.source) === value || add(file, node, 'decision', `${what} -> ${value}`, becomes(value));
 
 const unwrapped = (node) => (ts.isParenthesizedExpression(node) ? unwrapped(node.expression) : node);
 function parts(node, operator) {

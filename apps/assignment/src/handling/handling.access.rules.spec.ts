@@ -1,68 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@redress/service-kit';
-import { decideAccess, type HandlingAction, type HandlingSnapshot } from './handling.access.rules.js';
-
-const officer = (id: string, roles: string[], unit: string | null = 'station-01', wall: string[] = []): Actor => ({
-  kind: 'officer',
-  id,
-  roles,
-  unit,
-  wall,
-});
-const matter: HandlingSnapshot = {
-  matterId: 'm',
-  handler: 'h',
-  leaderInCharge: 'l',
-  unit: 'station-01',
-  firstContact: 'f',
-  recused: ['gone'],
-  organs: ['organ'],
-  wall: ['secret'],
-};
-const may = (actor: Actor, action: HandlingAction, reach: string[] = [], change: Partial<HandlingSnapshot> = {}) =>
-  decideAccess(actor, action, { ...matter, ...change }, reach);
-const ACTIONS: HandlingAction[] = [
-  'readHandling',
-  'readDraft',
-  'listDue',
-  'recordParties',
-  'recordParticipants',
-  'assignPetition',
-  'decideJurisdiction',
-  'declareConflict',
-  'confirmHandOver',
-  'objectToAssignment',
-  'requestRecusal',
-  'decideRecusal',
-  'convertToOrdinary',
-  'extendHandling',
-  'draftOpinion',
-  'reviewOpinion',
-  'issueOpinion',
-  'recordExecution',
-  'correctHandling',
-  'confirmHandlingCorrection',
-  'requestReview',
-  'requestRereview',
-  'decideExcuse',
-  'takeReview',
-  'refuseReview',
-  'issueReviewOpinion',
-  'holdHearing',
-  'issueRereviewOpinion',
-  'reopenPetition',
-];
-const ASKING: HandlingAction[] = ['requestReview', 'requestRereview'];
-const DECIDING: HandlingAction[] = [
-  'decideExcuse',
-  'takeReview',
-  'refuseReview',
-  'issueReviewOpinion',
-  'holdHearing',
-  'issueRereviewOpinion',
-];
-const allowed = (actor: Actor, reach: string[] = [], change: Partial<HandlingSnapshot> = {}) =>
-  ACTIONS.filter((action) => may(actor, action, reach, change).allow);
+import { ACTIONS, allowed, ASKING, DECIDING, may, officer } from '../../test/handling-access.fixture.js';
+import type { HandlingAction } from './handling.access.rules.js';
 
 describe('who may do what with a handling', () => {
   it('nothing at all behind the wall, whatever the post', () => {

@@ -107,8 +107,8 @@ export function decideAccess(
 type Near = (actor: Actor, matter: HandlingSnapshot, reach: readonly string[]) => boolean;
 const isHandler: Near = (actor, { handler }) => handler === actor.id;
 const isAssigned: Near = (actor, matter) => [matter.handler, matter.leaderInCharge].includes(actor.id);
-const reviewsIt: Near = (actor, { organs }) =>
-  actor.roles.includes('reviewer') && organs.includes(actor.unit as string);
+const isInOrgan: Near = (actor, { organs }) => organs.includes(actor.unit as string);
+const reviewsIt: Near = (actor, ...seen) => actor.roles.includes('reviewer') && isInOrgan(actor, ...seen);
 const headsIt: Near = (_, { unit }, reach) => unit !== null && reach.includes(unit);
 const nearnesses: Readonly<Record<Nearness, Near>> = {
   handler: isHandler,
@@ -122,7 +122,7 @@ const nearnesses: Readonly<Record<Nearness, Near>> = {
     reviewsIt(actor, matter, reach) ||
     seesCounty(actor),
   counter: () => true,
-  deciding: (actor, matter, reach) => reviewsIt(actor, matter, reach) || actor.roles.includes('petition-officer'),
+  deciding: (actor, matter, reach) => isInOrgan(actor, matter, reach) || actor.roles.includes('petition-officer'),
 };
 
 /** The wall and the recusal over `due_item d`: `$a` the actor's wall tokens, `$a+1` the actor's code. */

@@ -112,6 +112,11 @@ describe('a request for review', () => {
     expect(await code(requestReview, { id, by: 'AGENT', authority: '委托书' }, clerk)).toBe('done');
   });
 
+  it('is the petitioner’s own when it comes with the petitioner’s token, whatever is written in it', async () => {
+    const id = await served();
+    expect(await code(requestReview, { id, by: 'OTHER' }, matters.service.petitioner(id))).toBe('done');
+  });
+
   it('posted on the last day is in time when it comes after the matter was closed, and goes on where it stood', async () => {
     const id = await served();
     await until('2026-07-12T00:00:01+08:00');
