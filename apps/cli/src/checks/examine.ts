@@ -10,7 +10,9 @@ import { type Check, machineChecks, runChecks } from './checks.js';
 /** `redress doctor`: a line a check, then how many passed of how many. Ports are not tried while this sandbox itself has them. */
 export async function examine(options: StartOptions): Promise<ExitCode> {
   const running = runningStart(options.folder);
-  const ports = running ? [] : wantedPorts(options.ports, !options.adminUrl);
+  const ports = running
+    ? []
+    : wantedPorts(options.ports, { ownDatabase: !options.adminUrl, partnerKit: options.partnerKit });
   const checks = [
     ...machineChecks({ folder: options.folder.path, ports, portBase: options.portBase }),
     postgresCheck(options.adminUrl),

@@ -3,7 +3,7 @@ import { addressLines } from '../screen/screen-lines.js';
 import { services } from '../services.js';
 import { addresses } from '../supervisor/addresses.js';
 import type { CommonOptions } from '../supervisor/options.js';
-import type { SandboxState, ServiceState } from '../supervisor/sandbox-state.js';
+import type { CompanionState, SandboxState, ServiceState } from '../supervisor/sandbox-state.js';
 import { portPlan } from '../ports/port-plan.js';
 import { shanghaiTime } from './shanghai-time.js';
 import { askJson } from './supervisor.js';
@@ -16,14 +16,19 @@ export async function printStatus(options: CommonOptions & { json?: boolean }): 
 }
 
 /** The list for the terminal. */
-function statusText({ services: rows, now, folder }: SandboxState): string {
+function statusText({ services: rows, companions, now, folder }: SandboxState): string {
   const base = rows.find(({ name }) => name === 'gateway')?.port;
   return [
     ` data ${folder}   clock ${now ? shanghaiTime(now) : 'unknown'}`,
     ...rows.map(serviceLine),
-    ...addressLines(addresses(portPlan(services, base))),
+    ...companions.map(companionLine),
+    ...addressLines(addresses(portPlan(services, base), companions.length > 0)),
   ].join('\n');
 }
 
 const serviceLine = ({ name, ready, pid, port, internalPort, restarts }: ServiceState): string =>
-  ` ${name.padEnd(12)} ${ready ? 'ready    ' : 'NOT READY'}  port ${port}  internal ${internalPort}  process ${pid ?? '-'}${restarts ? `  restarts ${restarts}` : ''}`;
+  ` ${name.padEnd(12)} ${ready ? 'ready    ' : 'NOT READY'}  port ${port}  internal ${internalPort}  ${processText(pid, restarts)}`;
+const companionLine = ({ name, pid, port, restarts }: CompanionState): string =>
+  ` ${name.padEnd(12)} ${pid === null ? 'DOWN     ' : 'up       '}  port ${port}  ${processText(pid, restarts)}`;
+const processText = (pid: number | null, restarts: number): string =>
+  `process ${pid ?? '-'}${restarts ? `  restarts ${restarts}` : ''}`;

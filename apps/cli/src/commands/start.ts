@@ -10,6 +10,7 @@ export function register(program: Command): void {
     .option('--directory <file>', 'an own county instead of the fictional one (docs/directory.schema.json)')
     .option('--bus <adapter>', 'what carries the events: embedded (the log in PostgreSQL) or kafka', 'embedded')
     .option('--kafka-brokers <list>', 'where Kafka listens, host:port; `npm run kafka` starts one')
+    .option('--no-partner-kit', 'leave port 4030, to which events of demo-court go, to a subscriber of yours')
     .option('--json', 'a line of JSON for every step')
     .action(async (_: unknown, command: Command) => {
       const { startOptions } = await import('../supervisor/options.js');

@@ -66,5 +66,6 @@ describe('demo people', () => {
     const evil = { ...people[0]!, name: { zh: '<script>', en: '"x"' } };
     expect(peoplePage([evil], 'uid')).not.toContain('<script>');
     expect(peoplePage([evil], null)).not.toContain('<form');
+    expect(peoplePage([], null, 'http://localhost:4030/applied')).toContain('href="http://localhost:4030/applied"');
   });
 });

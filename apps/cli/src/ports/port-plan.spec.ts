@@ -23,12 +23,19 @@ describe('ports of a sandbox', () => {
   });
 
   it('never meet one another', () => {
-    const ports = wantedPorts(portPlan(services), true).map(({ port }) => port);
+    const ports = wantedPorts(portPlan(services), { ownDatabase: true, partnerKit: true }).map(({ port }) => port);
     expect(new Set(ports).size).toBe(ports.length);
   });
 
   it("leave out the database port when the server is somebody else's", () => {
-    expect(wantedPorts(portPlan(services), false).map(({ by }) => by)).not.toContain('PostgreSQL');
+    const wishes = { ownDatabase: false, partnerKit: true };
+    expect(wantedPorts(portPlan(services), wishes).map(({ by }) => by)).not.toContain('PostgreSQL');
+  });
+
+  it('leave the port of the test subscriber to whoever wants to be it', () => {
+    const by = (partnerKit: boolean) =>
+      wantedPorts(portPlan(services), { ownDatabase: true, partnerKit }).find(({ port }) => port === 4030)?.by;
+    expect([by(true), by(false)]).toEqual(['partner kit', undefined]);
   });
 
   it.each(['99', '64093', '4000.5', '-1', 'x', ''])('refuse the base %j', (text) => {

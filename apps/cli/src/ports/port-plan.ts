@@ -12,7 +12,7 @@ const POSTGRES = 1443;
 export interface PortPlan {
   readonly supervisor: number;
   readonly postgres: number;
-  /** Where the subscriber of demo-court listens, when there is one: the sandbox does not. */
+  /** Where the subscriber of demo-court listens: the partner kit, unless somebody wants to be it. */
   readonly demoSubscriber: number;
   readonly public: Readonly<Record<string, number>>;
   readonly internal: Readonly<Record<string, number>>;
@@ -41,14 +41,18 @@ export function readPortBase(text: string | undefined): number {
   );
 }
 
-/** Each port with who wants it; an external server brings its own port. */
-export function wantedPorts(plan: PortPlan, ownDatabase: boolean): { port: number; by: string }[] {
+/** Each port with who wants it; an external server brings its own port, as does a subscriber that is not ours. */
+export function wantedPorts(
+  plan: PortPlan,
+  { ownDatabase, partnerKit }: { readonly ownDatabase: boolean; readonly partnerKit: boolean },
+): { port: number; by: string }[] {
   const list = (ports: Readonly<Record<string, number>>, what: string) =>
     Object.entries(ports).map(([name, port]) => ({ port, by: name + what }));
   return [
     ...list(plan.public, ''),
     ...list(plan.internal, ' (internal)'),
     { port: plan.supervisor, by: 'supervisor' },
+    ...(partnerKit ? [{ port: plan.demoSubscriber, by: 'partner kit' }] : []),
     ...(ownDatabase ? [{ port: plan.postgres, by: 'PostgreSQL' }] : []),
   ];
 }

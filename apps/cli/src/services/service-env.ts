@@ -12,6 +12,11 @@ export interface Surroundings {
   readonly services: readonly ServiceRow[];
   readonly kafkaBrokers: string | null;
 }
+/** All that a sandbox is made of. */
+export interface SandboxSurroundings extends Surroundings {
+  /** Whether the partner kit runs beside the services. */
+  readonly partnerKit: boolean;
+}
 
 /** Issuer of the tokens of demo people. An address, not a name: `localhost` may mean ::1. */
 export const issuerUrl = (ports: PortPlan): string => `http://127.0.0.1:${ports.supervisor}`;
@@ -62,8 +67,8 @@ const tunables = {
 };
 
 /** The machine's environment without what is ours: an address or key meant for another sandbox must not leak in. */
-export function plainEnv(env: NodeJS.ProcessEnv, row: ServiceRow): NodeJS.ProcessEnv {
-  const tunable = tunables[hasDatabase(row) ? 'service' : 'gateway'];
+export function plainEnv(env: NodeJS.ProcessEnv, { database }: Pick<ServiceRow, 'database'>): NodeJS.ProcessEnv {
+  const tunable = tunables[database ? 'service' : 'gateway'];
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => tunable.test(name) || !/^(REDRESS|npm)_/.test(name)),
   );

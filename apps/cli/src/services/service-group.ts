@@ -9,17 +9,23 @@ import type { Ending, ServiceProcess } from './service-process.js';
 const READY_MS = 90_000;
 const LOOK_MS = 40;
 
-/** All services of a sandbox as one thing that is brought up and taken down. */
+/** All processes of a sandbox as one thing that is brought up and taken down. */
 export class ServiceGroup {
   private readonly early: Ending[] = [];
   constructor(
     readonly members: readonly ServiceProcess[],
     private readonly internalPorts: Readonly<Record<string, number>>,
+    /** What runs beside the services; nobody waits for it. */
+    readonly companions: readonly ServiceProcess[] = [],
   ) {}
+
+  private get all(): readonly ServiceProcess[] {
+    return [...this.members, ...this.companions];
+  }
 
   start(): void {
     this.early.length = 0;
-    for (const member of this.members) member.start();
+    for (const one of this.all) one.start();
   }
 
   /** A member that ended before all were ready makes the start fail at once, with its last words. */
@@ -31,13 +37,11 @@ export class ServiceGroup {
     await Promise.all(this.members.map((member) => this.waitFor(member, end, signal)));
   }
 
-  stop = (): Promise<unknown> => Promise.all(this.members.map((member) => member.stop()));
-  kill = (): void => this.members.forEach((member) => member.kill());
+  stop = (): Promise<unknown> => Promise.all(this.all.map((one) => one.stop()));
+  kill = (): void => this.all.forEach((one) => one.kill());
 
   marks(): Record<string, ProcessMark> {
-    return Object.fromEntries(
-      this.members.flatMap((member) => (member.mark && member.isUp ? [[member.name, member.mark]] : [])),
-    );
+    return Object.fromEntries(this.all.flatMap((one) => (one.mark && one.isUp ? [[one.name, one.mark]] : [])));
   }
 
   private async waitFor(member: ServiceProcess, end: number, signal: AbortSignal): Promise<void> {

@@ -9,7 +9,8 @@ import { BackOff } from './back-off.js';
 import { plainEnv } from './service-env.js';
 
 export interface ProcessPlan {
-  readonly row: ServiceRow;
+  readonly row: Pick<ServiceRow, 'name' | 'entry' | 'database'>;
+  readonly args?: readonly string[];
   readonly env: Record<string, string>;
   readonly logFile: string;
 }
@@ -25,7 +26,7 @@ const LOG_LIMIT = 10_000_000;
 const PATIENCE_MS = 8000;
 const watch = fileURLToPath(new URL('./parent-watch.js', import.meta.url));
 
-/** One service: started, started again with back-off when it ends by itself, stopped for good. */
+/** One process, of a service or beside them: started, started again with back-off when it ends by itself, stopped for good. */
 export class ServiceProcess {
   mark: ProcessMark | null = null;
   restarts = 0;
@@ -87,11 +88,11 @@ export class ServiceProcess {
 
   /** Own session: Ctrl-C in the terminal reaches the supervisor alone. Output goes straight into the log file. */
   private spawn(): ChildProcess {
-    const { row, env, logFile } = this.plan;
+    const { row, args = [], env, logFile } = this.plan;
     if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT) renameSync(logFile, `${logFile}.1`);
     const log = openSync(logFile, 'a', 0o600);
     try {
-      return spawn(process.execPath, ['--import', watch, join(workspaceRoot, row.entry)], {
+      return spawn(process.execPath, ['--import', watch, join(workspaceRoot, row.entry), ...args], {
         cwd: workspaceRoot,
         env: { ...plainEnv(process.env, row), ...env },
         detached: true,

@@ -5,7 +5,7 @@ import { databasePlans } from '../databases/roles.js';
 import { explainError } from '../cli-error.js';
 import type { Screen } from '../screen/screen.js';
 import { selfTest } from '../self-test.js';
-import type { Surroundings } from '../services/service-env.js';
+import type { SandboxSurroundings } from '../services/service-env.js';
 import { endLeftovers } from '../services/leftovers.js';
 import type { Ending } from '../services/service-process.js';
 import { version } from '../version.js';
@@ -61,11 +61,11 @@ export class BringUp {
     run.remember();
     const keeper = new DatabaseKeeper(open, screen, options.folder);
     run.every(1000, () => keeper.look(run, signal));
-    screen.usable(addresses(options.ports));
+    screen.usable(addresses(options.ports, options.partnerKit));
   }
 
   private furnished(adminUrl: string, secrets: Secrets, county: County): Sandbox {
-    const around: Surroundings = { ...this.options, secrets, adminUrl };
+    const around: SandboxSurroundings = { ...this.options, secrets, adminUrl };
     this.run.kafka = this.options.kafkaBrokers ? new SandboxKafka(this.options.kafkaBrokers) : null;
     const group = buildGroup(around, { onEnd: this.ended, onChange: this.run.remember });
     const plans = databasePlans(this.options.services);

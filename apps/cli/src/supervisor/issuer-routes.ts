@@ -11,9 +11,13 @@ export function issuerRoutes(
   server: FastifyInstance,
   issuer: DevelopmentIssuer,
   people: () => readonly Person[],
+  applied: string | null,
 ): void {
   server.get('/', async (_, reply) =>
-    reply.type('text/html').header('content-security-policy', pagePolicy).send(peoplePage(people(), null)),
+    reply
+      .type('text/html')
+      .header('content-security-policy', pagePolicy)
+      .send(peoplePage(people(), null, applied)),
   );
   server.get<{ Params: { uid: string } }>('/interaction/:uid', async ({ raw }, reply) => {
     const { uid } = await issuer.interaction(raw, reply.raw).catch(noLogin);

@@ -17,6 +17,7 @@ export interface StartFlags extends CommonOptions {
   readonly json?: boolean;
   readonly bus?: string;
   readonly kafkaBrokers?: string;
+  readonly partnerKit?: boolean;
 }
 
 export interface StartOptions {
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly adminUrl: string | undefined;
   /** Kafka that carries the events instead of the log in PostgreSQL. */
   readonly kafkaBrokers: string | null;
+  /** Whether the partner kit is demo-court's subscriber; else its port is left to another one. */
+  readonly partnerKit: boolean;
 }
 
 /** Reads the options of `redress start`. The sandbox knows no passwords for its people, so production refuses it. */
@@ -52,6 +55,7 @@ export function startOptions(flags: StartFlags, env: NodeJS.ProcessEnv = process
     json: flags.json ?? false,
     adminUrl: env['REDRESS_ADMIN_DATABASE_URL'] || undefined,
     kafkaBrokers: chosenKafka(flags),
+    partnerKit: flags.partnerKit ?? true,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isReady } from '../services/service-group.js';
+import type { ServiceProcess } from '../services/service-process.js';
 import type { Sandbox } from './sandbox.js';
 
 export interface ServiceState {
@@ -9,9 +10,12 @@ export interface ServiceState {
   readonly restarts: number;
   readonly ready: boolean;
 }
+/** What runs beside the services; whether it is up decides nothing. */
+export type CompanionState = Pick<ServiceState, 'name' | 'pid' | 'port' | 'restarts'>;
 export interface SandboxState {
   readonly now: string | null;
   readonly services: readonly ServiceState[];
+  readonly companions: readonly CompanionState[];
   readonly folder: string;
   readonly ready: boolean;
 }
@@ -20,11 +24,8 @@ export interface SandboxState {
 export async function sandboxState({ group, around, now }: Sandbox): Promise<SandboxState> {
   const services = await Promise.all(
     group.members.map(async (member) => ({
-      name: member.name,
-      pid: member.isUp ? (member.mark?.pid ?? null) : null,
-      port: around.ports.public[member.name] ?? 0,
+      ...seen(member, around.ports.public[member.name]),
       internalPort: around.ports.internal[member.name] ?? 0,
-      restarts: member.restarts,
       ready: await isReady(around.ports.internal[member.name]),
     })),
   );
@@ -32,7 +33,15 @@ export async function sandboxState({ group, around, now }: Sandbox): Promise<San
   return {
     now: time?.toISOString() ?? null,
     services,
+    companions: group.companions.map((one) => seen(one, around.ports.demoSubscriber)),
     folder: around.folder.path,
     ready: services.every(({ ready }) => ready),
   };
 }
+
+const seen = ({ name, isUp, mark, restarts }: ServiceProcess, port = 0): CompanionState => ({
+  name,
+  pid: isUp ? (mark?.pid ?? null) : null,
+  port,
+  restarts,
+});

@@ -8,13 +8,14 @@ import { signToken } from '../issuer/sign-token.js';
 import { type Advance, advanceTo, type Arrived, type Progress, sandboxNow, setNow } from '../sandbox/advance.js';
 import type { SandboxKafka } from '../bus/sandbox-kafka.js';
 import { type LoggedEvent, readEvents } from './event-log.js';
+import { subscribeKit } from './subscribe-kit.js';
 import { disturb, type Disturbance } from '../sandbox/disturb.js';
 import { OneAtATime } from '../sandbox/one-at-a-time.js';
 import { SandboxFault } from '../sandbox/sandbox-fault.js';
 import { ServiceClock } from '../sandbox/service-clock.js';
 import { settle, type Settled } from '../sandbox/settle.js';
 import { hasDatabase } from '../services.js';
-import { issuerUrl, localUrl, type Surroundings } from '../services/service-env.js';
+import { issuerUrl, localUrl, type SandboxSurroundings } from '../services/service-env.js';
 import type { ServiceGroup } from '../services/service-group.js';
 
 const IMPORT_SETTLE_MS = 30_000;
@@ -26,7 +27,7 @@ export class Sandbox {
   private readonly queue = new OneAtATime();
 
   constructor(
-    readonly around: Surroundings,
+    readonly around: SandboxSurroundings,
     readonly group: ServiceGroup,
     readonly county: County,
     private readonly job: DatabaseJob,
@@ -73,15 +74,31 @@ export class Sandbox {
     return signToken(person, { issuer: issuerUrl(this.around.ports), key: this.around.secrets.issuer });
   }
 
-  /** First hour of empty databases: the clock where it is wanted, then the directory, through the gateway. */
-  async furnish(clock: Date | null): Promise<void> {
+  /** First hour of empty databases: the clock where it is wanted, then the directory, through the gateway, and the subscription of demo-court. */
+  async furnish(clock: Date | null): Promise<string> {
     if (clock) await setNow(clock, this.mover());
     await importDirectory(this.gatewayUrl, await this.tokenFor('admin'), this.county);
     await settle(this.hands, IMPORT_SETTLE_MS);
+    return this.subscribe();
+  }
+
+  /** Has events pushed to the partner kit where it runs and the county knows who they are; says how that stands. */
+  async subscribe(): Promise<string> {
+    const { partnerKit, ports } = this.around;
+    const partners = this.hands.find(({ name }) => name === 'partners');
+    const court = this.people.some(({ sub }) => sub === 'partner:demo-court');
+    if (!partnerKit || !partners || !court || !findPerson(this.people, 'petition-officer')) return '';
+    const endpoint = `${localUrl(ports.demoSubscriber)}/`;
+    return subscribeKit({
+      gatewayUrl: this.gatewayUrl,
+      endpoint,
+      tokenFor: (as) => this.tokenFor(as),
+      fire: partners.fire,
+    });
   }
 
   /** Empty databases with the directory in place, and any starting time: the only way back in time. */
-  fresh = (clock: Date | null): Promise<{ now: string }> =>
+  fresh = (clock: Date | null): Promise<{ now: string; subscriber: string }> =>
     this.queue.run(async () => {
       await this.ready();
       await Promise.all(this.hands.map((hand) => hand.pause()));
@@ -92,8 +109,8 @@ export class Sandbox {
         await Promise.all(this.hands.map((hand) => hand.resume()));
       }
       await this.ready();
-      await this.furnish(clock);
-      return { now: (await this.now()).toISOString() };
+      const subscriber = await this.furnish(clock);
+      return { now: (await this.now()).toISOString(), subscriber };
     });
 
   private ready = (): Promise<void> => this.group.ready(new AbortController().signal);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { DevelopmentIssuer } from '../issuer/provider.js';
 import { issuerUrl } from '../services/service-env.js';
+import { appliedUrl } from './addresses.js';
 import { answerFaults, guardSandbox } from './guard.js';
 import { issuerRoutes } from './issuer-routes.js';
 import type { Sandbox } from './sandbox.js';
@@ -9,7 +10,7 @@ import { sandboxRoutes } from './sandbox-routes.js';
 
 /** The supervisor's HTTP server, loopback only: development issuer, demo people, `/sandbox/*`. */
 export function supervisorServer(sandbox: Sandbox, onFault: (error: unknown) => void): FastifyInstance {
-  const { ports, secrets } = sandbox.around;
+  const { ports, secrets, partnerKit } = sandbox.around;
   const own = [ports.public['gateway'], ports.supervisor].flatMap((port) => [
     `http://localhost:${port}`,
     `http://127.0.0.1:${port}`,
@@ -26,6 +27,7 @@ export function supervisorServer(sandbox: Sandbox, onFault: (error: unknown) => 
     server,
     new DevelopmentIssuer({ issuer: issuerUrl(ports), key: secrets.issuer, cookieKey, origins: own, people }),
     people,
+    partnerKit ? appliedUrl(ports.demoSubscriber) : null,
   );
   sandboxRoutes(server, sandbox, onFault);
   return server;

@@ -25,7 +25,8 @@ const serverWish = ({ folder, ports, adminUrl }: StartOptions, secrets: Secrets)
 
 /** The checks of a start. A database of ours that outlived its supervisor may keep its port: it will be adopted. */
 function startChecks(options: StartOptions, ownDatabaseRuns: boolean): Check[] {
-  const ports = wantedPorts(options.ports, !options.adminUrl && !ownDatabaseRuns);
+  const ownDatabase = !options.adminUrl && !ownDatabaseRuns;
+  const ports = wantedPorts(options.ports, { ownDatabase, partnerKit: options.partnerKit });
   return machineChecks({ folder: options.folder.path, ports, portBase: options.portBase });
 }
 
@@ -60,9 +61,9 @@ export async function bringDirectory(sandbox: Sandbox, created: boolean, clock: 
   const mark = createHash('sha256').update(JSON.stringify(sandbox.county)).digest('hex');
   const known = !created && readJson<string>(folder.file('directory.mark')) === mark;
   if (!created && clock) await sandbox.advance(clock, () => undefined);
-  if (!known) await sandbox.furnish(created ? clock : null);
+  const subscribed = known ? await sandbox.subscribe() : await sandbox.furnish(created ? clock : null);
   writePrivately(folder.file('directory.mark'), JSON.stringify(mark));
-  return countyText(sandbox.county) + (known ? ' (known)' : '');
+  return [countyText(sandbox.county) + (known ? ' (known)' : ''), subscribed].filter(Boolean).join(', ');
 }
 
 const countyText = ({ units, officers, agencies }: County): string =>

@@ -67,6 +67,8 @@ export class Deliverer implements Effects {
   /** Works off everything that is due now, and whatever that makes due. */
   async fireDue(): Promise<number> {
     let fired = 0;
+    // A claim that is under way may have looked before this came due.
+    await this.claiming;
     for (let claimed = await this.fill(); claimed || this.underWay.size; claimed = await this.fill()) {
       fired += claimed;
       if (!claimed) await Promise.race(this.underWay);
