@@ -1,5 +1,6 @@
 import type { Secrets } from '../home/secrets.js';
-import { findPerson, type Person } from './demo-people.js';
+import type { AgencyClient } from './agency-keys.js';
+import type { Person } from './demo-people.js';
 import { MemoryAdapter } from './memory-adapter.js';
 import { AUDIENCE } from './sign-token.js';
 
@@ -14,13 +15,15 @@ export interface IssuerOptions {
   /** Origins of pages that may log in, e.g. the gateway's. */
   readonly origins: readonly string[];
   readonly people: () => readonly Person[];
+  readonly agencies: readonly AgencyClient[];
 }
 
-/** Configuration of the development issuer: code + PKCE for the browser, ES256 `at+jwt` for ten minutes, refresh rotated. */
-export function providerConfig({ key, cookieKey, origins, people }: IssuerOptions): object {
+/** Configuration of the development issuer: code + PKCE for the browser, a signed assertion for programs of agencies; ES256 `at+jwt` for ten minutes, refresh rotated. */
+export function providerConfig({ key, cookieKey, origins, people, agencies }: IssuerOptions): object {
   return {
     adapter: MemoryAdapter,
-    clients: [browserClient(origins)],
+    clients: [browserClient(origins), ...agencies.map(agencyClient)],
+    clientAuthMethods: ['none', 'private_key_jwt'],
     clientBasedCORS: (_: unknown, origin: string) => origins.includes(origin),
     cookies: { keys: [cookieKey] },
     jwks: { keys: [key] },
@@ -28,8 +31,8 @@ export function providerConfig({ key, cookieKey, origins, people }: IssuerOption
     claims: { openid: ['sub', 'name', 'roles'] },
     conformIdTokenClaims: false,
     findAccount: (_: unknown, sub: string) => account(people(), sub),
-    extraTokenClaims: (_: unknown, token: { accountId?: string }) => ({
-      roles: findPerson(people(), token.accountId ?? '')?.roles ?? [],
+    extraTokenClaims: (_: unknown, { accountId, clientId }: { accountId?: string; clientId?: string }) => ({
+      roles: people().find(({ sub }) => sub === (accountId ?? clientId))?.roles ?? [],
     }),
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
@@ -44,7 +47,12 @@ export function providerConfig({ key, cookieKey, origins, people }: IssuerOption
       Session: DAY,
       Grant: DAY,
     },
-    features: { devInteractions: { enabled: false }, revocation: { enabled: true }, resourceIndicators: resource() },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      clientCredentials: { enabled: true },
+      resourceIndicators: resource(),
+    },
   };
 }
 
@@ -58,6 +66,18 @@ const browserClient = (origins: readonly string[]): object => ({
     ['/', '/console', '/console/callback', '/graphql'].map((path) => origin + path),
   ),
   id_token_signed_response_alg: 'ES256',
+});
+
+/** Client credentials with `private_key_jwt` (security.md 1): an agency speaks for itself, and its token has its id as `sub`. */
+const agencyClient = ({ clientId, publicKey }: AgencyClient): object => ({
+  client_id: clientId,
+  token_endpoint_auth_method: 'private_key_jwt',
+  token_endpoint_auth_signing_alg: 'ES256',
+  grant_types: ['client_credentials'],
+  response_types: [],
+  id_token_signed_response_alg: 'ES256',
+  redirect_uris: [],
+  jwks: { keys: [{ ...publicKey, use: 'sig', alg: 'ES256' }] },
 });
 
 const resource = (): object => ({

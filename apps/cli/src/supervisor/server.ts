@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
+import { agencyClients } from '../issuer/agency-keys.js';
 import { DevelopmentIssuer } from '../issuer/provider.js';
 import { issuerUrl } from '../services/service-env.js';
 import { appliedUrl } from './addresses.js';
@@ -10,7 +11,7 @@ import { sandboxRoutes } from './sandbox-routes.js';
 
 /** The supervisor's HTTP server, loopback only: development issuer, demo people, `/sandbox/*`. */
 export function supervisorServer(sandbox: Sandbox, onFault: (error: unknown) => void): FastifyInstance {
-  const { ports, secrets, partnerKit } = sandbox.around;
+  const { folder, ports, secrets, partnerKit } = sandbox.around;
   const own = [ports.public['gateway'], ports.supervisor].flatMap((port) => [
     `http://localhost:${port}`,
     `http://127.0.0.1:${port}`,
@@ -23,12 +24,19 @@ export function supervisorServer(sandbox: Sandbox, onFault: (error: unknown) => 
   const cookieKey = createHmac('sha256', secrets.keys['SUPERVISOR_KEY'] ?? '')
     .update('cookies of the issuer')
     .digest('hex');
-  issuerRoutes(
-    server,
-    new DevelopmentIssuer({ issuer: issuerUrl(ports), key: secrets.issuer, cookieKey, origins: own, people }),
-    people,
-    partnerKit ? appliedUrl(ports.demoSubscriber) : null,
+  const agencies = agencyClients(
+    folder,
+    sandbox.county.agencies.map(({ code }) => code),
   );
+  const issuer = new DevelopmentIssuer({
+    issuer: issuerUrl(ports),
+    key: secrets.issuer,
+    cookieKey,
+    origins: own,
+    people,
+    agencies,
+  });
+  issuerRoutes(server, issuer, people, partnerKit ? appliedUrl(ports.demoSubscriber) : null);
   sandboxRoutes(server, sandbox, onFault);
   return server;
 }
