@@ -1,5 +1,6 @@
 import { startService } from '@redress/service-kit';
 import { Deliverer } from './delivery/deliver.effect.js';
+import { forgetAttempts, forgetDeliveries } from './delivery/forget-deliveries.js';
 import { readNetworks } from './guard/judge-address.js';
 import { Outbound } from './guard/send-out.js';
 import { partnersConfig, type PartnersConfig } from './partners.config.js';
@@ -31,5 +32,6 @@ await startService<PartnersConfig>({
         demoOrigin: config.REDRESS_DEMO_SUBSCRIBER ?? null,
       }),
     }),
+  forgets: [forgetAttempts, forgetDeliveries],
   rest: '/partner/v1/',
 });

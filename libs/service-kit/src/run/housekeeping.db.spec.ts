@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { trimInbox } from '@redress/bus';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openNotebook } from '../../test/notebook/notebook.js';
+import type { ActContext } from '../act/act.js';
 import type { TestService } from '../testing/index.js';
-import { forgetAnswers } from './housekeeping.js';
+import { forgetAnswers, keepHouse } from './housekeeping.js';
 
 describe('what nobody may ask for any more', () => {
   let database: TestService;
@@ -21,6 +23,22 @@ describe('what nobody may ask for any more', () => {
       );
     expect(await forgetAnswers(database.source, now)).toBe(2);
     expect(await database.source.query('select key_hash from idempotency')).toEqual([{ key_hash: Buffer.from([29]) }]);
+  });
+
+  it('of a service itself goes part by part until nothing is left', async () => {
+    let left = 3;
+    const by: string[] = [];
+    const forget = async (ctx: ActContext) => {
+      by.push(ctx.actor.id);
+      return left ? left-- : 0;
+    };
+    const definition = { name: 'notebook', forgets: [forget] };
+    const log = { fault: (event: string) => void by.push(event) };
+    const { acts, source } = database;
+    const handle = keepHouse({ acts, source, definition, log, now: async () => new Date('2026-06-30T00:00:00Z') });
+    while (by.length < 4) await pause(10);
+    clearInterval(handle);
+    expect([left, by]).toEqual([0, Array.from({ length: 4 }, () => 'service:notebook')]);
   });
 
   it('forgets after ninety days when a message was handled', async () => {

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Act } from '../act/act.js';
 import type { ServiceConfig } from '../config/base.config.js';
 import type { ConfigSchema } from '../config/load-config.js';
 import type { Model } from '../rebuild/model.js';
@@ -25,6 +26,8 @@ export interface ServiceDefinition<C extends ServiceConfig = ServiceConfig> {
   readonly models?: Readonly<Record<string, Model>>;
   /** Its work outside the database, for a service that has any. */
   readonly effects?: (parts: EffectParts<C>) => Effects;
+  /** What of its own nobody may ask for any more: each removes a part and says how much it was. */
+  readonly forgets?: readonly Act<null, number>[];
   /** Where its REST interface begins, for a service that has one besides GraphQL. */
   readonly rest?: string;
 }
