@@ -31,8 +31,8 @@ export class Subscriber {
   mood: ((path: string) => Mood | null) | null = null;
   /** Faults of a careless one. */
   careless: { signature?: boolean; time?: boolean; handshake?: boolean } = {};
-  /** Attempts that reached it, taken or not. */
-  attempts = 0;
+  /** Attempts that reached it, taken or not: the bytes and the headers. */
+  readonly attempts: Omit<Taken, 'event'>[] = [];
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
 
   async open(): Promise<this> {
@@ -52,7 +52,7 @@ export class Subscriber {
     for await (const part of request) parts.push(part as Buffer);
     const bytes = Buffer.concat(parts).toString('utf8');
     if (request.method === 'OPTIONS') return this.greet(response);
-    this.attempts += 1;
+    this.attempts.push({ bytes, headers: request.headers });
     const mood = this.mood?.(request.url ?? '') ?? null;
     if (mood?.silent) return;
     if (mood) {

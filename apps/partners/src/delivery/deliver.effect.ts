@@ -66,14 +66,15 @@ export class Deliverer implements Effects {
 
   /** Works off everything that is due now, and whatever that makes due. */
   async fireDue(): Promise<number> {
-    let fired = 0;
-    // A claim that is under way may have looked before this came due.
-    await this.claiming;
-    for (let claimed = await this.fill(); claimed || this.underWay.size; claimed = await this.fill()) {
+    for (let fired = 0; ;) {
+      // A look that began before something came due, or before a delivery ended that holds its lane, has not seen all.
+      await this.claiming;
+      const idle = !this.underWay.size;
+      const claimed = await this.fill();
       fired += claimed;
-      if (!claimed) await Promise.race(this.underWay);
+      if (!claimed && idle) return fired;
+      if (!claimed && this.underWay.size) await Promise.race(this.underWay);
     }
-    return fired;
   }
 
   /** Claims as much as there is room for and sends it on its way; one claim at a time. */
