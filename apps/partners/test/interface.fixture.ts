@@ -59,20 +59,34 @@ const supervisor = <T>(path: string, body: object) =>
 /** A token of one of the demo people or agencies. */
 const tokenOf = async (as: string) => (await supervisor<{ access_token: string }>('token', { as })).access_token;
 /** Waits until everything that was published has been heard. */
-const settle = () => supervisor('settle', { timeoutMs: 30_000 });
+export const settle = () => supervisor('settle', { timeoutMs: 30_000 });
 
 /** Runs an act at the gateway that must succeed. */
 async function act<T extends object>(as: string, name: string, input: object, select = '__typename'): Promise<T> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ... on ActRefused { code } ${select} } }`;
+  return mutate(as, `mutation ($input: ${type}!) { result: ${name}(input: $input) { ${ASKED} ${select} } }`, { input });
+}
+const ASKED = '__typename ... on ActRefused { code }';
+
+async function mutate<T extends object>(as: string, query: string, variables: object): Promise<T> {
   const { data, errors } = await post<{ data?: { result: T & { code?: string } }; errors?: unknown }>(
     `${env('REDRESS_TEST_GATEWAY')}/graphql`,
-    { query, variables: { input } },
+    { query, variables },
     { authorization: `Bearer ${await tokenOf(as)}` },
   );
-  if (errors || !data || data.result.code) throw new Error(`${name}: ${JSON.stringify(errors ?? data?.result)}`);
+  if (errors || !data || data.result.code) throw new Error(`${query}: ${JSON.stringify(errors ?? data?.result)}`);
   return data.result;
 }
+
+/** A second officer confirms a subscription that was proved; where it stands then. */
+export const confirmed = async (id: string): Promise<string> =>
+  (
+    await mutate<{ status: string }>(
+      'petition-officer',
+      `mutation ($id: ID!) { result: confirmSubscription(input: { id: $id }) { ${ASKED} ... on PartnerSubscription { status } } }`,
+      { id },
+    )
+  ).status;
 
 interface Item {
   readonly sequence: number;

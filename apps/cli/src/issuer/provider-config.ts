@@ -40,6 +40,7 @@ export function providerConfig({ key, cookieKey, origins, people, agencies }: Is
     pkce: { required: () => true },
     ttl: {
       AccessToken: 600,
+      ClientCredentials: 600,
       AuthorizationCode: 60,
       IdToken: 600,
       RefreshToken: DAY,
