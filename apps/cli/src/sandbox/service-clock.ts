@@ -2,8 +2,12 @@ import { localUrl } from '../services/service-env.js';
 import { SandboxFault } from './sandbox-fault.js';
 
 export interface Lag {
+  /** Legal time of the service. */
+  readonly now: string;
   readonly outbox: number;
   readonly consumer: number;
+  /** Events that were ever written to the topics it reads. */
+  readonly read: number;
   readonly parked: readonly object[];
   readonly effects: { readonly due: number; readonly waiting: number };
 }
