@@ -1,4 +1,3 @@
-import { localUrl } from '../services/service-env.js';
 import { SandboxFault } from './sandbox-fault.js';
 
 export interface Lag {
@@ -16,7 +15,8 @@ export interface Lag {
 export class ServiceClock {
   constructor(
     readonly name: string,
-    private readonly internalPort: number,
+    /** Its internal port, as an address. */
+    private readonly url: string,
     private readonly key: string,
   ) {}
 
@@ -34,7 +34,7 @@ export class ServiceClock {
   }
 
   private async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const answer = await fetch(`${localUrl(this.internalPort)}/sandbox/${path}`, {
+    const answer = await fetch(`${this.url}/sandbox/${path}`, {
       method,
       headers: { 'x-redress-supervisor': this.key, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),

@@ -1,3 +1,4 @@
+import { internalUrl } from '../services/service-env.js';
 import { isReady } from '../services/service-group.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -25,7 +26,7 @@ export async function sandboxState({ group, around, now }: Sandbox): Promise<San
       port: around.ports.public[member.name] ?? 0,
       internalPort: around.ports.internal[member.name] ?? 0,
       restarts: member.restarts,
-      ready: await isReady(around.ports.internal[member.name]),
+      ready: await isReady(internalUrl(around, member.name)),
     })),
   );
   const time = await now().catch(() => null);
