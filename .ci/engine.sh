@@ -20,6 +20,7 @@ engine_stop() {
   local pid; pid=$(cat $ENGINE/docker.pid 2>/dev/null) || return 0
   kill "$pid" 2>/dev/null
   for _ in $(seq 1 60); do kill -0 "$pid" 2>/dev/null || break; sleep 0.5; done
+  for mount in $(findmnt -rno TARGET | grep "^$ENGINE/"); do umount -l "$mount"; done
   rm -rf $ENGINE
 }
 
@@ -47,4 +48,31 @@ engine_images() {
   for app in $(ls dist/images); do
     docker build -q --network host -f deploy/Dockerfile --build-arg APP="$app" -t "redress/$app:latest" "dist/images/$app" >$ENGINE/build.log 2>&1 || { tail -n 40 $ENGINE/build.log; return 1; }
   done
+}
+
+engine_compose() { docker-compose -p redress -f docker-compose.yml -f deploy/compose.sandbox.yml "$@"; }
+
+# docker-compose.yml as it stands, with a secret for everything it asks for and the sandbox's people on top; every service healthy; the tour.
+engine_platform() {
+  local setting service log=$ENGINE/compose.log
+  for setting in $(grep -ohE '\$\{[A-Z_]+:\?' docker-compose.yml deploy/compose.sandbox.yml | tr -d '${:?' | sort -u); do
+    export "$setting=$(openssl rand -hex 32)"
+  done
+  export REDRESS_OIDC_ISSUER=http://127.0.0.1:4020 REDRESS_INTAKE_SIGNING_KEY_FILE=$ENGINE/intake.pem REDRESS_AUDIT_ROOT_KEY_FILE=$ENGINE/root.pem
+  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out $ENGINE/intake.pem 2>/dev/null
+  openssl genpkey -algorithm ed25519 -out $ENGINE/root.pem
+  chmod 644 $ENGINE/intake.pem $ENGINE/root.pem
+  engine_compose up -d >$log 2>&1 || { tail -n 30 $log; return 1; }
+  for service in intake assignment mediation oversight partners gateway; do
+    engine_healthy $service || { engine_compose logs --tail 40 $service; return 1; }
+  done
+  for _ in $(seq 1 60); do engine_compose logs sandbox 2>/dev/null | grep -q attached: && break; sleep 1; done
+  engine_compose exec -T sandbox /nodejs/bin/node dist/main.js tour >$ENGINE/tour.log 2>&1 || { tail -n 40 $ENGINE/tour.log; engine_compose logs --tail 40; return 1; }
+  engine_compose down -v >>$log 2>&1
+}
+
+engine_healthy() {
+  local id; id=$(engine_compose ps -q "$1")
+  for _ in $(seq 1 120); do [ "$(docker inspect -f '{{.State.Health.Status}}' "$id")" = healthy ] && return 0; sleep 1; done
+  return 1
 }

@@ -10,8 +10,7 @@ export type TokenFor = (as: string) => Promise<string>;
 export interface SelfTestSandbox {
   readonly gatewayUrl: string;
   tokenFor(as: string): Promise<string>;
-  settle(timeoutMs: number): Promise<unknown>;
-  now(): Promise<Date>;
+  settle(timeoutMs: number): Promise<{ readonly now: string }>;
 }
 const SETTLE_MS = 10_000;
 
@@ -26,8 +25,7 @@ export async function selfTest(sandbox: SelfTestSandbox): Promise<string> {
     tokenFor: (as: string) => sandbox.tokenFor(as),
     moveTo: notMoved,
     moveBy: notMoved,
-    now: async () => (await sandbox.now()).toISOString(),
-    settle: async () => void (await sandbox.settle(SETTLE_MS)),
+    settle: async () => (await sandbox.settle(SETTLE_MS)).now,
     disturb: notMoved,
   };
   for await (const { broken } of playCase(stage, file))

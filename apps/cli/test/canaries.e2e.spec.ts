@@ -149,8 +149,8 @@ async function searchDatabases(): Promise<void> {
 
 async function begin({ clock }: CaseFile): Promise<void> {
   if (!clock) return;
-  const ahead = Date.parse(clock) - Date.parse(await stage.now());
-  if (ahead >= 0 && ahead < LONG_MS) return stage.moveTo(clock);
+  const ahead = Date.parse(clock) - Date.parse(await stage.settle());
+  if (ahead >= 0 && ahead < LONG_MS) return void (await stage.moveTo(clock));
   await searchDatabases();
   await stage.fresh(clock);
 }

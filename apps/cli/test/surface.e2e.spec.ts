@@ -170,6 +170,6 @@ describe.each(subgraphs)('%s speaks to the gateway and to nobody else', (service
     const clock = JSON.parse((await ask(internalUrl(service, '/sandbox/clock'), { headers })).text) as { now: string };
     expect(new Date(clock.now).toISOString()).toBe(clock.now);
     const lag = JSON.parse((await ask(internalUrl(service, '/sandbox/lag'), { headers })).text) as object;
-    expect(Object.keys(lag).sort()).toEqual(['consumer', 'effects', 'outbox', 'parked']);
+    expect(Object.keys(lag).sort()).toEqual(['consumer', 'effects', 'now', 'outbox', 'parked', 'read']);
   });
 });

@@ -10,12 +10,11 @@ import { at, Saved } from './saved.js';
 export interface Stage {
   readonly gatewayUrl: string;
   tokenFor(as: string): Promise<string>;
-  /** Moves the sandbox clock and settles. */
-  moveTo(instant: string): Promise<void>;
+  /** Moves the sandbox clock and settles; gives the time of the sandbox, as `moveBy` and `settle` do. */
+  moveTo(instant: string): Promise<string>;
   /** Moves it by 5d, 3wd or 2h. */
-  moveBy(duration: string): Promise<void>;
-  now(): Promise<string>;
-  settle(): Promise<void>;
+  moveBy(duration: string): Promise<string>;
+  settle(): Promise<string>;
   /** Lets a service say what nobody understands, in the stream of a petition. */
   disturb(service: string, petition: string): Promise<object>;
 }
@@ -49,14 +48,20 @@ export async function* playCase(stage: Stage, file: CaseFile): AsyncGenerator<Pl
       yield { ...nothing, act: 'say', outcome: step.say };
       continue;
     }
-    if (step.at) await stage.moveTo(step.at);
-    if (step.after) await stage.moveBy(step.after);
-    await stage.settle();
-    const now = await stage.now();
+    const now = await timeOf(stage, step);
     saved.keep('today', shanghaiDate(new Date(now)));
     const played = 'disturb' in step ? await disturb(stage, saved, step) : await playStep(world, step);
     yield { ...nothing, at: step.at ?? now, ...played };
   }
+}
+
+/** Moves to the time of a step; everything that was set off before has arrived then. */
+async function timeOf(
+  stage: Stage,
+  { at, after }: { at?: string | undefined; after?: string | undefined },
+): Promise<string> {
+  const moved = at && (await stage.moveTo(at));
+  return after ? stage.moveBy(after) : moved || stage.settle();
 }
 
 const nothing: Played = { at: '', as: '', act: 'wait', outcome: '', broken: [] };

@@ -1,4 +1,4 @@
-import { askJson, askSupervisor, supervisorUrl } from '../client/supervisor.js';
+import { askJson, supervisorUrl } from '../client/supervisor.js';
 import type { CommonOptions } from '../supervisor/options.js';
 import type { Stage } from './play-case.js';
 
@@ -6,8 +6,8 @@ import type { Stage } from './play-case.js';
 export function sandboxStage(options: CommonOptions): Stage & { fresh(clock?: string): Promise<void> } {
   const gateway = new URL(supervisorUrl(options));
   gateway.port = String(Number(gateway.port) - 20);
-  const post = async (path: string, body: object) =>
-    void (await (await askSupervisor(options, { method: 'POST', path, body })).arrayBuffer());
+  const post = async (path: string, body: object): Promise<string> =>
+    (await askJson<{ now: string }>(options, { method: 'POST', path, body })).now;
   return {
     gatewayUrl: gateway.origin,
     tokenFor: async (as) =>
@@ -15,10 +15,9 @@ export function sandboxStage(options: CommonOptions): Stage & { fresh(clock?: st
         .access_token,
     moveTo: (instant) => post('/sandbox/clock', { to: instant }),
     moveBy: (duration) => post('/sandbox/clock', { advance: duration }),
-    now: async () => (await askJson<{ now: string }>(options, { method: 'GET', path: '/sandbox/clock' })).now,
     settle: () => post('/sandbox/settle', { timeoutMs: 30_000 }),
     disturb: (service, petition) =>
       askJson<object>(options, { method: 'POST', path: '/sandbox/disturb', body: { service, petition } }),
-    fresh: (clock) => post('/sandbox/fresh', clock ? { clock } : {}),
+    fresh: async (clock) => void (await post('/sandbox/fresh', clock ? { clock } : {})),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Advance, advanceTo, type ClockHand, type Progress } from './advance.js';
 
 const machine = Date.parse('2026-01-01T00:00:00Z');
-const calm = { outbox: 0, consumer: 0, parked: [], effects: { due: 0, waiting: 0 } };
+const calm = { outbox: 0, consumer: 0, read: 0, parked: [], effects: { due: 0, waiting: 0 } };
 
 /** A service with timers; each firing may set another one, as an event that travels on does. */
 class FakeService implements ClockHand {
@@ -15,7 +15,7 @@ class FakeService implements ClockHand {
   ) {}
   now = async () => new Date(machine + this.offset);
   setOffset = async (offsetMs: number) => void (this.offset = Math.max(this.offset, offsetMs));
-  lag = async () => calm;
+  lag = async () => ({ ...calm, now: (await this.now()).toISOString() });
   add = (at: string) => void this.timers.push({ at });
   nextDue = async () => this.sorted()[0] ?? null;
   async fire(): Promise<number> {

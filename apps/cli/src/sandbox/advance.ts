@@ -9,7 +9,6 @@ export interface Progress {
   readonly fired: number;
 }
 export interface Arrived extends Settled {
-  readonly now: string;
   readonly instants: number;
   readonly fired: number;
 }
@@ -43,40 +42,49 @@ export async function advanceTo(target: Date, move: Advance): Promise<Arrived> {
     const fired = await passInstant(due, move);
     seen.instants += 1;
     seen.fired += fired;
-    move.onProgress({ at: due.toISOString(), fired });
+    move.onProgress({ at: due.at.toISOString(), fired });
   }
   await setNow(target, move);
   // What falls due every day is no reason to stop on the way, but has happened when the clock stands still.
   for (const hand of move.hands) seen.fired += await hand.fire();
-  const settled = await settle(move.hands, SETTLE_MS);
-  return { ...settled, now: (await sandboxNow(move.hands)).toISOString(), ...seen };
+  return { ...(await settle(move.hands, SETTLE_MS)), ...seen };
 }
 
 /** Puts every service at one instant. A service never goes back: time that has passed meanwhile stays passed. */
 export const setNow = (instant: Date, { hands, machineNow }: Pick<Advance, 'hands' | 'machineNow'>): Promise<unknown> =>
   Promise.all(hands.map((hand) => hand.setOffset(instant.getTime() - machineNow())));
 
-async function earliestDue({ hands }: Advance, target: Date): Promise<Date | null> {
-  const dues = await Promise.all(hands.map((hand) => hand.nextDue()));
-  const earliest = Math.min(...dues.flatMap((due) => (due && due <= target ? [due.getTime()] : [])));
-  return Number.isFinite(earliest) ? new Date(earliest) : null;
+interface Due {
+  readonly at: Date;
+  readonly hands: readonly ClockHand[];
+}
+
+/** The earliest instant up to `target` at which something falls due, and the services where it does. */
+async function earliestDue({ hands }: Advance, target: Date): Promise<Due | null> {
+  const dues = await Promise.all(
+    hands.map(async (hand) => ({ hand, at: (await hand.nextDue())?.getTime() ?? Infinity })),
+  );
+  const earliest = Math.min(...dues.map(({ at }) => at));
+  if (earliest > target.getTime()) return null;
+  return { at: new Date(earliest), hands: dues.filter(({ at }) => at === earliest).map(({ hand }) => hand) };
 }
 
 /** Goes to one instant and works off what is due then, with all that follows from it. */
-async function passInstant(due: Date, move: Advance): Promise<number> {
-  await setNow(due, move);
+async function passInstant({ at, hands }: Due, move: Advance): Promise<number> {
+  await setNow(at, move);
   let fired = 0;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let due: Due | null = { at, hands }, tries = 0; tries < MOST_TRIES; tries++) {
     // One service after the other in the order of the table, so that a run is repeated the same way.
-    for (const hand of move.hands) fired += await hand.fire();
+    for (const hand of due.hands) fired += await hand.fire();
     await settle(move.hands, SETTLE_MS);
-    if (!(await earliestDue(move, due))) return fired;
+    due = await earliestDue(move, at);
+    if (!due) return fired;
   }
   throw new SandboxFault(
     500,
     'TIMER_STUCK',
-    `a timer due at ${due.toISOString()} does not fire; the service's log says why`,
-    { at: due.toISOString() },
+    `a timer due at ${at.toISOString()} does not fire; the service's log says why`,
+    { at: at.toISOString() },
   );
 }
 

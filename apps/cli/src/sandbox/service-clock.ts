@@ -1,9 +1,12 @@
-import { localUrl } from '../services/service-env.js';
 import { SandboxFault } from './sandbox-fault.js';
 
 export interface Lag {
+  /** Legal time of the service. */
+  readonly now: string;
   readonly outbox: number;
   readonly consumer: number;
+  /** Events that were ever written to the topics it reads. */
+  readonly read: number;
   readonly parked: readonly object[];
   readonly effects: { readonly due: number; readonly waiting: number };
 }
@@ -12,7 +15,8 @@ export interface Lag {
 export class ServiceClock {
   constructor(
     readonly name: string,
-    private readonly internalPort: number,
+    /** Its internal port, as an address. */
+    private readonly url: string,
     private readonly key: string,
   ) {}
 
@@ -30,7 +34,7 @@ export class ServiceClock {
   }
 
   private async ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const answer = await fetch(`${localUrl(this.internalPort)}/sandbox/${path}`, {
+    const answer = await fetch(`${this.url}/sandbox/${path}`, {
       method,
       headers: { 'x-redress-supervisor': this.key, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Lag } from './service-clock.js';
 import { settle } from './settle.js';
 
-const calm: Lag = { outbox: 0, consumer: 0, parked: [], effects: { due: 0, waiting: 0 } };
+const now = '2026-01-01T00:00:00.000Z';
+const calm: Lag = { now, outbox: 0, consumer: 0, read: 0, parked: [], effects: { due: 0, waiting: 0 } };
 
 /** A service that answers these lags one after the other, then the last for ever. */
 function service(name: string, ...lags: Partial<Lag>[]) {
@@ -14,7 +15,7 @@ describe('settling', () => {
   it('waits for outboxes, consumers and due effects', async () => {
     const intake = service('intake', { outbox: 2 }, { outbox: 1 }, {});
     const assignment = service('assignment', {}, { consumer: 1 }, { effects: { due: 1, waiting: 0 } }, {});
-    await expect(settle([intake, assignment], 2000)).resolves.toEqual({ settled: true, parked: {}, waiting: 0 });
+    await expect(settle([intake, assignment], 2000)).resolves.toEqual({ settled: true, now, parked: {}, waiting: 0 });
     expect(assignment.asked()).toBeGreaterThanOrEqual(5);
   });
 
@@ -24,10 +25,17 @@ describe('settling', () => {
     expect(assignment.asked()).toBeGreaterThanOrEqual(4);
   });
 
+  it('does not trust two calm looks when something was written between them', async () => {
+    const assignment = service('assignment', { read: 1 }, { read: 2 }, { read: 2 });
+    await settle([service('intake', {}), assignment], 2000);
+    expect(assignment.asked()).toBe(3);
+  });
+
   it('reports what is parked and what waits for its next attempt, and does not wait for them', async () => {
     const parked = [{ consumer: 'assignment', stream: 's' }];
     await expect(settle([service('intake', { parked, effects: { due: 0, waiting: 3 } })], 2000)).resolves.toEqual({
       settled: true,
+      now,
       parked: { intake: parked },
       waiting: 3,
     });

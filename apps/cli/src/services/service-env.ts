@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly adminUrl: string;
   readonly services: readonly ServiceRow[];
   readonly kafkaBrokers: string | null;
+  /** Internal addresses of services that somebody else started, by name (`redress attach`). */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 /** All that a sandbox is made of. */
 export interface SandboxSurroundings extends Surroundings {
@@ -21,6 +23,10 @@ export interface SandboxSurroundings extends Surroundings {
 /** Issuer of the tokens of demo people. An address, not a name: `localhost` may mean ::1. */
 export const issuerUrl = (ports: PortPlan): string => `http://127.0.0.1:${ports.supervisor}`;
 export const localUrl = (port: number | undefined): string => `http://127.0.0.1:${port}`;
+
+/** Where a service answers its checks and the supervisor. */
+export const internalUrl = ({ elsewhere, ports }: Surroundings, name: string): string =>
+  elsewhere?.[name] ?? localUrl(ports.internal[name]);
 
 /** Environment of one service (operations.md 0): what it needs and no more, so that no process knows another one's secrets. */
 export function serviceEnv(row: ServiceRow, around: Surroundings): Record<string, string> {

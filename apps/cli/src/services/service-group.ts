@@ -45,7 +45,7 @@ export class ServiceGroup {
   }
 
   private async waitFor(member: ServiceProcess, end: number, signal: AbortSignal): Promise<void> {
-    while (!(await isReady(this.internalPorts[member.name]))) {
+    while (!(await isReady(localUrl(this.internalPorts[member.name])))) {
       signal.throwIfAborted();
       const ending = this.early.find(({ name }) => name === member.name);
       if (ending) throw notStarted(member, `ended with ${ending.how} before it was ready`);
@@ -55,10 +55,10 @@ export class ServiceGroup {
   }
 }
 
-/** Whether the process behind an internal port is ready for work. */
-export async function isReady(internalPort: number | undefined): Promise<boolean> {
+/** Whether the process behind an internal address is ready for work. */
+export async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${localUrl(internalPort)}/readyz`, { signal: AbortSignal.timeout(2000) })).ok;
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) })).ok;
   } catch {
     return false;
   }

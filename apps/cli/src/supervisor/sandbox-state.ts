@@ -1,3 +1,4 @@
+import { internalUrl } from '../services/service-env.js';
 import { isReady } from '../services/service-group.js';
 import type { ServiceProcess } from '../services/service-process.js';
 import type { Sandbox } from './sandbox.js';
@@ -26,7 +27,7 @@ export async function sandboxState({ group, around, now }: Sandbox): Promise<San
     group.members.map(async (member) => ({
       ...seen(member, around.ports.public[member.name]),
       internalPort: around.ports.internal[member.name] ?? 0,
-      ready: await isReady(around.ports.internal[member.name]),
+      ready: await isReady(internalUrl(around, member.name)),
     })),
   );
   const time = await now().catch(() => null);

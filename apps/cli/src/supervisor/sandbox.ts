@@ -15,7 +15,7 @@ import { SandboxFault } from '../sandbox/sandbox-fault.js';
 import { ServiceClock } from '../sandbox/service-clock.js';
 import { settle, type Settled } from '../sandbox/settle.js';
 import { hasDatabase } from '../services.js';
-import { issuerUrl, localUrl, type SandboxSurroundings } from '../services/service-env.js';
+import { internalUrl, issuerUrl, localUrl, type SandboxSurroundings } from '../services/service-env.js';
 import type { ServiceGroup } from '../services/service-group.js';
 
 const IMPORT_SETTLE_MS = 30_000;
@@ -37,7 +37,7 @@ export class Sandbox {
     const key = around.secrets.keys['SUPERVISOR_KEY'] ?? '';
     this.hands = around.services
       .filter(hasDatabase)
-      .map(({ name }) => new ServiceClock(name, around.ports.internal[name] ?? 0, key));
+      .map(({ name }) => new ServiceClock(name, internalUrl(around, name), key));
   }
 
   get gatewayUrl() {

@@ -2,6 +2,7 @@ import { UnknownTopic } from '../errors.js';
 import type { Link } from '../link.js';
 import type { ConsumeOptions, StoredRecord, TopicLag } from '../port/event-bus.js';
 import type { Feed } from '../feed.js';
+import { sumOf } from '../sum-of.js';
 import { joinGroup, joinGroupNow } from './lease.statements.js';
 import { placeOf } from './leases.js';
 import { countPartitions, fetchOpen, fetchRestricted, readProgress, RESTRICTED_TOPIC } from './log.statements.js';
@@ -69,10 +70,10 @@ export class Reader {
       if (own && settled === undefined) return 0;
       return Number(row.next_off) - Math.max(Number(row.committed), settled ?? 0);
     };
-    return this.options.topics.map((topic) => ({
-      topic,
-      lag: rows.filter((row) => row.topic === topic).reduce((sum, row) => sum + open(row), 0),
-    }));
+    return this.options.topics.map((topic) => {
+      const places = rows.filter((row) => row.topic === topic);
+      return { topic, lag: sumOf(places, open), written: sumOf(places, ({ next_off }) => Number(next_off)) };
+    });
   }
 
   private async rows(statement: typeof fetchOpen, feeds: readonly Feed[]): Promise<LogRow[]> {

@@ -1,4 +1,5 @@
 import type { ConsumeOptions, TopicLag } from '../port/event-bus.js';
+import { sumOf } from '../sum-of.js';
 import type { Admin, Ends } from './kafka.adapter.js';
 
 /** What a member knows of its own partitions: how far it is, under which share-out. */
@@ -47,10 +48,10 @@ export class KafkaProgress {
       if (ownOnly && settled === undefined) return 0;
       return Math.max(0, Number(offset) - Math.max(base.get(placeOf(topic, partition)) ?? 0, settled ?? 0));
     };
-    return topics.map((topic) => ({
-      topic,
-      lag: all.filter((place) => place.topic === topic).reduce((sum, place) => sum + open(place), 0),
-    }));
+    return topics.map((topic) => {
+      const places = all.filter((place) => place.topic === topic);
+      return { topic, lag: sumOf(places, open), written: sumOf(places, ({ offset }) => Number(offset)) };
+    });
   }
 
   /** Where the group was when the partitions were shared out: from there on the member knows more of its own than the broker. */

@@ -66,10 +66,11 @@ export interface ConsumeOptions {
 
 export type BusState = 'connecting' | 'connected' | 'rebalancing' | 'crashed' | 'stopped';
 
-/** How many records of a topic the group has not settled. */
+/** How many records of a topic the group has not settled, of how many that were ever written. */
 export interface TopicLag {
   readonly topic: string;
   readonly lag: number;
+  readonly written: number;
 }
 
 /** A running reader. */

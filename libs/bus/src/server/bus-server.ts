@@ -8,12 +8,13 @@ import type { BusServerOptions } from './bus-server.options.js';
 import { Handlers } from './handlers.js';
 import { PartitionLanes } from './partition-lanes.js';
 import { Progress } from './progress.js';
+import { sumOf } from '../sum-of.js';
 import { Settler } from './settler.js';
 
 /** Binds a handler to this strategy alone: `@EventPattern('petition.accepted', BUS)`. */
 export const BUS = Symbol('redress.bus');
 const placeOf = (topic: string, partition: number) => `${topic}/${partition}`;
-const total = (lag: readonly TopicLag[]) => lag.reduce((sum, topic) => sum + topic.lag, 0);
+const total = (lag: readonly TopicLag[]) => sumOf(lag, (topic) => topic.lag);
 const DRAIN_MS = 20_000;
 
 export interface BusServerHealth {

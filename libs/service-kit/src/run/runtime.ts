@@ -55,17 +55,22 @@ export class Runtime {
   /** The legal time as this service sees it. */
   now = () => legalNow(this.source.manager);
 
-  /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). */
+  /** What is still on its way, for settling and for operators: the same figures (sandbox.md 2). `read`: events on the topics it reads, so far. */
   async lag() {
-    const [pending] = await this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
-    const [{ lag, parked }, waiting, effects] = await Promise.all([
+    const pending = this.source.query<{ outbox: number }[]>('select count(*)::int as outbox from outbox');
+    const [[row], now, { lag, parked }, waiting, effects] = await Promise.all([
+      pending,
+      this.now(),
       this.server.health(),
       this.timers.waiting(),
       this.parts.effects.lag(),
     ]);
-    const consumer = lag.reduce((sum, topic) => sum + topic.lag, 0);
+    const [consumer, read] = [
+      lag.reduce((sum, topic) => sum + topic.lag, 0),
+      lag.reduce((sum, topic) => sum + topic.written, 0),
+    ];
     const all = { due: effects.due, waiting: waiting + effects.waiting };
-    return { outbox: pending?.outbox ?? 0, consumer, parked, effects: all };
+    return { now, outbox: row?.outbox ?? 0, consumer, read, parked, effects: all };
   }
 
   /** Takes on nothing any more and finishes what runs: the databases may be changed under it (sandbox only). */
