@@ -24,7 +24,7 @@ const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
 
 /** Services whose rules are all covered; a further one joins when its matrix of roles is written (`--only apps/<name>` lists its holes). */
-const COVERED = ['intake', 'assignment', 'mediation'];
+const COVERED = ['intake', 'assignment', 'mediation', 'partners'];
 const sources = COVERED.flatMap((app) => [`apps/${app}/src`, `apps/${app}/test`].flatMap(listed));
 function listed(folder) {
   if (!existsSync(folder)) return [];

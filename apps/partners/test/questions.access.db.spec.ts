@@ -26,6 +26,7 @@ describe('the list of agencies', () => {
       'reception',
       'discipline-officer',
       desk.partner('demo-court'),
+      { ...desk.partner('demo-court'), roles: ['admin'] },
       desk.service.anonymous,
     ])
       await expect(waiting(who)).rejects.toMatchObject(none);

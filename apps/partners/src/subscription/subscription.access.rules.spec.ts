@@ -37,6 +37,8 @@ describe('an officer of the bureau', () => {
     'unit-head',
     'legal',
     'leader',
+    'mediator',
+    'reviewer',
     'oversight',
     'operator',
     'admin',
