@@ -16,6 +16,7 @@ const seconds = {
   start: [0, 0],
   events: [30, 10],
   bus: [20, 10],
+  partners: [30, 10],
 };
 const chosen = Object.keys(seconds).filter((name) => !named.length || named.includes(name));
 

@@ -24,6 +24,7 @@ export default async function startSandbox() {
       join(data, 'redress'),
       '--clock',
       '2025-09-01T09:00:00+08:00',
+      ...(process.env.REDRESS_TEST_START_FLAGS ?? '').split(' ').filter(Boolean),
     ],
     {
       stdio: ['ignore', out, out],

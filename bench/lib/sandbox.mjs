@@ -1,8 +1,9 @@
 import startSandbox from '../../tools/test-sandbox.mjs';
 import stopSandbox from '../../tools/test-sandbox-stop.mjs';
 
-/** A sandbox of its own for a benchmark: the product as it is delivered, durable, without limits of rate. */
-export async function withSandbox(work) {
+/** A sandbox of its own for a benchmark: the product as it is delivered, durable, without limits of rate. `flags`: of `redress start`. */
+export async function withSandbox(work, flags = '') {
+  process.env.REDRESS_TEST_START_FLAGS = flags;
   await startSandbox();
   try {
     return await work({
