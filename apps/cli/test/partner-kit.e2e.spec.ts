@@ -68,5 +68,9 @@ describe('the demo court of the sandbox', () => {
     const [after] = (await state()).companions;
     expect(after).toMatchObject({ name: 'partner-kit', restarts: (before?.restarts ?? 0) + 1 });
     expect(after?.pid).not.toBe(before?.pid);
+    const answers = () => fetch(`http://127.0.0.1:${after?.port}/applied`).catch(() => null);
+    let answer = await answers();
+    for (let tries = 0; !answer && tries < 100; tries += 1) answer = await pause(50).then(answers);
+    expect(answer?.status).toBe(200);
   });
 });
