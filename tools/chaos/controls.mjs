@@ -151,6 +151,11 @@ async function updateNow(tx, table, id, changes) {`,
     patches: [
       { file: 'bus/dist/embedded/embedded-consumer.js', from: /const POLL_MS = 200;/, to: 'const POLL_MS = 2 ** 30;' },
       {
+        file: 'bus/dist/embedded/embedded-consumer.js',
+        from: /const ASLEEP_MS = 1_000;/,
+        to: 'const ASLEEP_MS = 2 ** 30;',
+      },
+      {
         file: 'bus/dist/relay/relay.js',
         from: /const IDLE_MS = 50;\s*const ASLEEP_MS = 250;/,
         to: 'const IDLE_MS = 2 ** 30; const ASLEEP_MS = 2 ** 30;',

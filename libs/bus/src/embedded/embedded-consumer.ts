@@ -12,7 +12,10 @@ import { Leases } from './leases.js';
 import { Reader } from './reader.js';
 import { hash32 } from './partitioner.js';
 
+/** A notice wakes the reader; polling is for notices that never came. After a quiet while it looks less often. */
 const POLL_MS = 200;
+const ASLEEP_MS = 1_000;
+const ASLEEP_AFTER_MS = 5_000;
 const COMMIT_EVERY_MS = 100;
 const BALANCE_EVERY_MS = 2_000;
 
@@ -29,6 +32,7 @@ export class EmbeddedConsumer implements Consumer {
   private running: Promise<void> | null = null;
   private balancedAt = -BALANCE_EVERY_MS;
   private committedAt = 0;
+  private readAt = 0;
 
   constructor(
     private readonly options: ConsumeOptions,
@@ -96,13 +100,14 @@ export class EmbeddedConsumer implements Consumer {
     if (now - this.balancedAt >= BALANCE_EVERY_MS) await this.balance(now);
     const full = await this.fetch();
     if (now - this.committedAt >= COMMIT_EVERY_MS && (await this.held.commit())) this.committedAt = now;
-    if (!full) await this.wake.sleep(POLL_MS);
+    if (!full) await this.wake.sleep(now - this.readAt > ASLEEP_AFTER_MS ? ASLEEP_MS : POLL_MS);
   }
 
   private async fetch(): Promise<boolean> {
     const wanted = this.held.all.filter((feed) => feed.wanted);
     const asked = new Map(wanted.map((feed) => [feed, feed.position]));
     const { batches, full } = await this.reader.fetch(wanted);
+    if (batches.size) this.readAt = performance.now();
     if (batches.size) await failpoint('consumer.after-fetch');
     for (const [feed, records] of batches)
       // Not what lies at another place by now; but what is no longer there, for it is old, is not waited for.
