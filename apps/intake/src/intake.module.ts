@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallBackResolver, PetitionCallBacksResolver } from './call-back/call-back.resolver.js';
 import { ImportResolver, KeptPetitionResolver } from './channel/import.resolver.js';
 import { CorrectionResolver } from './correction/correction.resolver.js';
 import { FinalityResolver } from './finality/finality.resolver.js';
@@ -35,6 +36,8 @@ import { TriageResolver } from './triage/triage.resolver.js';
     ImportResolver,
     KeptPetitionResolver,
     CorrectionResolver,
+    PetitionCallBacksResolver,
+    CallBackResolver,
     SealedReportResolver,
     NamedReportResolver,
     ToldResolver,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Act, Actor } from '@redress/service-kit';
 import type { TestService } from '@redress/service-kit/testing';
+import { recordCallBack } from '../src/call-back/record-call-back.js';
+import { recordContact } from '../src/call-back/record-contact.js';
 import { importPetitions } from '../src/channel/import-petitions.js';
 import { confirmCorrection } from '../src/correction/confirm-correction.js';
 import { correctRecord } from '../src/correction/correct-record.js';
@@ -45,6 +47,8 @@ const ACTS: readonly (readonly [Act<never, unknown>, object])[] = [
   [refuseLink, { firstId: '00000000-0000-7000-8000-000000000000' }],
   [withdrawPetition, { confirmed: true }],
   [keepPetition, {}],
+  [recordContact, { unit: 'station-03', contactOn: '2020-01-02' }],
+  [recordCallBack, { result: 'OWN_WISH' }],
   [ratePetition, { rating: 'SATISFIED' }],
   [admitRepresentative, { no: 1 }],
   [recordOtherParty, { person: { name: '对方' } }],

@@ -72,6 +72,9 @@ const roles: Readonly<Record<PetitionAction, readonly string[]>> = {
   recordObjectionAnswer: ['petition-officer'],
   withdrawPetition: [],
   keepPetition: [],
+  recordContact: ['reception', 'petition-officer', 'caseworker'],
+  // Who is of the unit complained about, or handles the matter, is refused by the act.
+  recordCallBack: ['petition-officer', 'leader'],
   admitRepresentative: ['reception', 'petition-officer'],
   recordOtherParty: ['petition-officer', 'caseworker'],
   issueFirstReceipt: ['reception', 'petition-officer'],

@@ -14,6 +14,8 @@ export interface EarlierAnswer {
 export interface Withdrawal {
   readonly askedOn: string;
   readonly effectiveOn: string;
+  /** Where it followed a contact by the unit complained about: it takes no effect while the call-back is open. */
+  readonly callBackId?: string;
 }
 
 /** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
@@ -77,6 +79,8 @@ export type PetitionAct =
   | 'recordObjectionAnswer'
   | 'withdrawPetition'
   | 'keepPetition'
+  | 'recordContact'
+  | 'recordCallBack'
   | 'admitRepresentative'
   | 'recordOtherParty'
   | 'issueFirstReceipt'
@@ -97,6 +101,8 @@ const paper = [
   'printNotice',
   'correctRecord',
   'confirmCorrection',
+  // Whether somebody was pressed does not depend on how the matter went on.
+  'recordCallBack',
 ] as const;
 const open = [
   ...paper,
@@ -104,6 +110,7 @@ const open = [
   'refuseLink',
   'withdrawPetition',
   'keepPetition',
+  'recordContact',
   'admitRepresentative',
 ] as const;
 

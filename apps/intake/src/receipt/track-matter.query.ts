@@ -8,6 +8,8 @@ import {
   rows,
   statement,
 } from '@redress/service-kit';
+import type { CallBack } from '../call-back/call-back.rules.js';
+import { callBacksOfPetitions } from '../call-back/call-backs.loader.js';
 import type { Petition, Withdrawal } from '../petition/petition.rules.js';
 import { petitionTable } from '../petition/petition.table.js';
 import { matterOpenedBy } from './matter-opened-by.query.js';
@@ -32,6 +34,7 @@ export interface Tracking {
   readonly fileOpenings: readonly FileOpening[];
   readonly submissions: readonly TrackedSubmission[];
   readonly withdrawal: Withdrawal | null;
+  readonly callBacks: readonly CallBack[];
 }
 
 const find = statement(`select ${petitionTable.list} from petition where id = $1`);
@@ -69,12 +72,23 @@ async function trackPetition(ctx: ReadContext, petition: Petition): Promise<Trac
 async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking> {
   const { id, code, withdrawal } = petition;
   const [clocks = []] = await clocksOfMatters(ctx, [id]);
-  const [notices, fileOpenings, submissions] = await Promise.all([
+  const [[callBacks = []], notices, fileOpenings, submissions] = await Promise.all([
+    callBacksOfPetitions(ctx, [id]),
     listTrackedNotices(ctx, id),
     listFileOpenings(ctx, id),
     listSubmissions(ctx, id),
   ]);
-  return { ...nothing, code, stage: stageOf(petition), clocks, notices, fileOpenings, submissions, withdrawal };
+  return {
+    ...nothing,
+    code,
+    stage: stageOf(petition),
+    clocks,
+    notices,
+    fileOpenings,
+    submissions,
+    withdrawal,
+    callBacks,
+  };
 }
 
 /** Of a report the reporter learns that it was received, is sealed, and lies with discipline; what discipline tells, and who opened the reporter's identity (2022 Regulations 30(3)). */
@@ -92,4 +106,5 @@ const nothing = {
   fileOpenings: [],
   submissions: [],
   withdrawal: null,
+  callBacks: [],
 } as const;
