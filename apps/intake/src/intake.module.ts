@@ -13,6 +13,7 @@ import { JwksController } from './receipt/jwks.controller.js';
 import { ReferredMatterResolver } from './reader/referred-matter.resolver.js';
 import { ReceiptResolver } from './receipt/receipt.resolver.js';
 import { NamedReportResolver, SealedReportResolver, ToldResolver } from './report/report.resolver.js';
+import { StatementResolver } from './statement/statement.resolver.js';
 import { TriageResolver } from './triage/triage.resolver.js';
 
 /** Table of contents of intake. */
@@ -37,6 +38,7 @@ import { TriageResolver } from './triage/triage.resolver.js';
     KeptPetitionResolver,
     CorrectionResolver,
     PetitionCallBacksResolver,
+    StatementResolver,
     CallBackResolver,
     SealedReportResolver,
     NamedReportResolver,

@@ -18,6 +18,21 @@ export interface Withdrawal {
   readonly callBackId?: string;
 }
 
+export const confirmations = ['SIGNED', 'SPOKEN'] as const;
+export type Confirmation = (typeof confirmations)[number] | 'PORTAL';
+/** What somebody said and an officer wrote down (2022 Regulations 19: faithfully). TAKEN: to be read back. NOT_CONFIRMED: it was tried in vain. */
+export interface Statement {
+  readonly status: 'TAKEN' | 'CONFIRMED' | 'NOT_CONFIRMED';
+  readonly takenBy: string;
+  readonly takenOn: string;
+  /** How often it was changed because the petitioner had not said it so. */
+  readonly changed: number;
+  readonly how: Confirmation | null;
+  readonly confirmedOn: string | null;
+  /** Why it could not be confirmed. */
+  readonly reasons: string | null;
+}
+
 /** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
 export interface Petition {
   id: string;
@@ -49,6 +64,7 @@ export interface Petition {
   backlog: boolean;
   earlierAnswer: EarlierAnswer | null;
   withdrawal: Withdrawal | null;
+  statement: Statement | null;
   rating: string | null;
   wall: string[];
   version: number;
@@ -80,8 +96,12 @@ export type PetitionAct =
   | 'withdrawPetition'
   | 'keepPetition'
   | 'recordContact'
+  | 'confirmStatement'
   | 'recordCallBack'
   | 'admitRepresentative'
+  | 'addCoPetitioners'
+  | 'nameContactPerson'
+  | 'leaveGroup'
   | 'recordOtherParty'
   | 'issueFirstReceipt'
   | 'reissueReceipt'
@@ -111,7 +131,11 @@ const open = [
   'withdrawPetition',
   'keepPetition',
   'recordContact',
+  'confirmStatement',
   'admitRepresentative',
+  'addCoPetitioners',
+  'nameContactPerson',
+  'leaveGroup',
 ] as const;
 
 /** What may be done in which state (flow.md 2.1). A state without a row does not compile. */

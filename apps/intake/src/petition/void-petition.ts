@@ -24,6 +24,7 @@ const emptied = {
   decision: {},
   earlierAnswer: null,
   withdrawal: null,
+  statement: null,
   stage: 'VOIDED',
 } satisfies Partial<Petition>;
 

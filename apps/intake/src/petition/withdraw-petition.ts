@@ -3,6 +3,7 @@ import { type ActContext, type Refused, setTimer, updateRow } from '@redress/ser
 import { refuseCallBack } from '../call-back/call-back.refusals.js';
 import { keepContact } from '../call-back/keep-contact.js';
 import { openCallBack } from '../call-back/open-call-back.js';
+import { listParties } from '../party/parties.js';
 import { withPetition } from './lock-petition.js';
 import { petitionThing } from './petition.outgoing.js';
 import { refusePetition } from './petition.refusals.js';
@@ -14,7 +15,8 @@ import { refuseWithdrawal, withdrawalAsked } from './withdraw-petition.rules.js'
 /** The petitioner asks to withdraw: it takes effect when seven days are over, until then it can be taken back (domain 1.5; flow row 12). No account of staff can do this. One that follows a contact by the unit complained about is asked about first. */
 export const withdrawPetition = (ctx: ActContext, input: WithdrawPetition): Promise<Petition | Refused> =>
   withPetition(ctx, input, 'withdrawPetition', async (petition) => {
-    const refused = refuseWithdrawal(petition, input.confirmed);
+    const [parties = []] = await listParties(ctx, [petition.id]);
+    const refused = refuseWithdrawal(petition, input.confirmed, parties.length);
     if (refused) return refusePetition(refused, { effectiveOn: petition.withdrawal?.effectiveOn });
     const today = shanghaiDate(ctx.now);
     const { contactedOn } = input;

@@ -10,7 +10,7 @@ import {
 } from '@redress/service-kit';
 import type { CallBack } from '../call-back/call-back.rules.js';
 import { callBacksOfPetitions } from '../call-back/call-backs.loader.js';
-import type { Petition, Withdrawal } from '../petition/petition.rules.js';
+import type { Petition, Statement, Withdrawal } from '../petition/petition.rules.js';
 import { petitionTable } from '../petition/petition.table.js';
 import { matterOpenedBy } from './matter-opened-by.query.js';
 import {
@@ -35,6 +35,7 @@ export interface Tracking {
   readonly submissions: readonly TrackedSubmission[];
   readonly withdrawal: Withdrawal | null;
   readonly callBacks: readonly CallBack[];
+  readonly statement: Statement | null;
 }
 
 const find = statement(`select ${petitionTable.list} from petition where id = $1`);
@@ -70,7 +71,7 @@ async function trackPetition(ctx: ReadContext, petition: Petition): Promise<Trac
 }
 
 async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking> {
-  const { id, code, withdrawal } = petition;
+  const { id, code, withdrawal, statement } = petition;
   const [clocks = []] = await clocksOfMatters(ctx, [id]);
   const [[callBacks = []], notices, fileOpenings, submissions] = await Promise.all([
     callBacksOfPetitions(ctx, [id]),
@@ -88,6 +89,7 @@ async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking>
     submissions,
     withdrawal,
     callBacks,
+    statement,
   };
 }
 
@@ -107,4 +109,5 @@ const nothing = {
   submissions: [],
   withdrawal: null,
   callBacks: [],
+  statement: null,
 } as const;
