@@ -12,6 +12,7 @@ import { correctHandling } from '../src/correction/correct-handling.js';
 import { importDirectory } from '../src/directory/import-directory.js';
 import { convertToOrdinary } from '../src/handling/convert-to-ordinary.js';
 import { extendHandling } from '../src/handling/extend-handling.js';
+import { reopenPetition } from '../src/handling/reopen-petition.js';
 import { draftOpinion } from '../src/opinion/draft-opinion.js';
 import { issueOpinion } from '../src/opinion/issue-opinion.js';
 import { recordExecution } from '../src/opinion/record-execution.js';
@@ -19,6 +20,14 @@ import { reviewOpinion } from '../src/opinion/review-opinion.js';
 import { onPetitionVoided } from '../src/reactions/on-petition-voided.js';
 import { decideRecusal } from '../src/recusal/decide-recusal.js';
 import { requestRecusal } from '../src/recusal/request-recusal.js';
+import { decideExcuse } from '../src/review/decide-excuse.js';
+import { holdHearing } from '../src/review/hold-hearing.js';
+import { issueRereviewOpinion } from '../src/review/issue-rereview-opinion.js';
+import { issueReviewOpinion } from '../src/review/issue-review-opinion.js';
+import { refuseReview } from '../src/review/refuse-review.js';
+import { requestRereview } from '../src/review/request-rereview.js';
+import { requestReview } from '../src/review/request-review.js';
+import { takeReview } from '../src/review/take-review.js';
 import { Matters, wholeOpinion } from './matters.fixture.js';
 
 const reasons = '按规定';
@@ -40,6 +49,15 @@ const ACTS: readonly (readonly [Act<never, unknown>, object])[] = [
   [reviewOpinion, { approved: true }],
   [decideRecusal, { granted: true, reasons }],
   [requestRecusal, { officer: handler, reasons }],
+  [requestReview, {}],
+  [requestRereview, {}],
+  [decideExcuse, { granted: true, reasons }],
+  [takeReview, {}],
+  [refuseReview, { reason: 'OTHER', explanation: reasons }],
+  [holdHearing, { from: '2026-08-04', to: '2026-08-05' }],
+  [issueReviewOpinion, { outcome: 'UPHELD', facts: reasons, basis: reasons, decision: reasons }],
+  [issueRereviewOpinion, { outcome: 'UPHELD', facts: reasons, basis: reasons, decision: reasons }],
+  [reopenPetition, { reason: 'NEW_FACTS', reasons }],
   [correctHandling, { field: 'extensionReasons', value: reasons, reason: reasons }],
 ];
 const named = ACTS.map(([act, input]) => [act.name, act, input] as const);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallBackResolver, PetitionCallBacksResolver } from './call-back/call-back.resolver.js';
 import { ImportResolver, KeptPetitionResolver } from './channel/import.resolver.js';
 import { CorrectionResolver } from './correction/correction.resolver.js';
 import { FinalityResolver } from './finality/finality.resolver.js';
@@ -12,6 +13,7 @@ import { JwksController } from './receipt/jwks.controller.js';
 import { ReferredMatterResolver } from './reader/referred-matter.resolver.js';
 import { ReceiptResolver } from './receipt/receipt.resolver.js';
 import { NamedReportResolver, SealedReportResolver, ToldResolver } from './report/report.resolver.js';
+import { StatementResolver } from './statement/statement.resolver.js';
 import { TriageResolver } from './triage/triage.resolver.js';
 
 /** Table of contents of intake. */
@@ -35,6 +37,9 @@ import { TriageResolver } from './triage/triage.resolver.js';
     ImportResolver,
     KeptPetitionResolver,
     CorrectionResolver,
+    PetitionCallBacksResolver,
+    StatementResolver,
+    CallBackResolver,
     SealedReportResolver,
     NamedReportResolver,
     ToldResolver,

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Act, Actor } from '@redress/service-kit';
 import type { TestService } from '@redress/service-kit/testing';
+import { recordCallBack } from '../src/call-back/record-call-back.js';
+import { recordContact } from '../src/call-back/record-contact.js';
 import { importPetitions } from '../src/channel/import-petitions.js';
 import { confirmCorrection } from '../src/correction/confirm-correction.js';
 import { correctRecord } from '../src/correction/correct-record.js';
 import { printNotice } from '../src/notice/print-notice.js';
 import { serveNotice } from '../src/notice/serve-notice.js';
+import { addCoPetitioners } from '../src/party/add-co-petitioners.js';
 import { admitRepresentative } from '../src/party/admit-representative.js';
+import { leaveGroup } from '../src/party/leave-group.js';
+import { nameContactPerson } from '../src/party/name-contact-person.js';
 import { recordOtherParty } from '../src/party/record-other-party.js';
 import { revealIdentity } from '../src/person/reveal-identity.js';
 import { acceptPetition } from '../src/petition/accept-petition.js';
@@ -26,6 +31,7 @@ import { transferPetition } from '../src/petition/transfer-petition.js';
 import { withdrawPetition } from '../src/petition/withdraw-petition.js';
 import { issueFirstReceipt } from '../src/receipt/issue-first-receipt.js';
 import { reissueReceipt } from '../src/receipt/reissue-receipt.js';
+import { confirmStatement } from '../src/statement/confirm-statement.js';
 import { done, lodge, openIntake, refusalOf } from './intake.js';
 
 const reasons = '按规定';
@@ -45,7 +51,13 @@ const ACTS: readonly (readonly [Act<never, unknown>, object])[] = [
   [refuseLink, { firstId: '00000000-0000-7000-8000-000000000000' }],
   [withdrawPetition, { confirmed: true }],
   [keepPetition, {}],
+  [recordContact, { unit: 'station-03', contactOn: '2020-01-02' }],
+  [recordCallBack, { result: 'OWN_WISH' }],
   [ratePetition, { rating: 'SATISFIED' }],
+  [confirmStatement, { result: 'CONFIRMED' }],
+  [addCoPetitioners, { coPetitioners: [{ name: '同行人' }] }],
+  [nameContactPerson, { no: 1 }],
+  [leaveGroup, { no: 1 }],
   [admitRepresentative, { no: 1 }],
   [recordOtherParty, { person: { name: '对方' } }],
   [revealIdentity, { purpose: 'CONTACT', reason: reasons }],

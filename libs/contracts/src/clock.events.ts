@@ -6,7 +6,7 @@ const base = {
   clockId: id,
   rule: z
     .string()
-    .regex(/^(T\d\d|EXECUTION|REPLY|OUTCOME)$/)
+    .regex(/^(T\d\d|EXECUTION|REPLY|OUTCOME|CALL_BACK)$/)
     .describe('A clock of the table, the promised day of a supported opinion, or a window of a referral'),
   class: matterClass,
   unit: code.nullable(),

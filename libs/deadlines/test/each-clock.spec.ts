@@ -31,6 +31,7 @@ const FROM_MONDAY = [
   ['T33', '2026-03-11', '2026-03-11', '2026-03-11'],
   ['T34', '2026-03-09', '2026-03-09', null],
   ['T35', '2026-03-09', '2026-03-09', '2026-03-09'],
+  ['CALL_BACK', '2026-03-09', '2026-03-09', '2026-03-09'],
   ['REPLY', '2026-03-09', '2026-03-09', '2026-03-09'],
   ['OUTCOME', '2026-03-23', '2026-03-23', '2026-03-23'],
 ] as const;
@@ -46,9 +47,9 @@ describe('each clock', () => {
     expect(codeOf({ rule, from: '2026-03-02' })).toBe('NO_NUMBER');
   });
 
-  test('all thirty-six are there, in order, and the two windows of a referral', () => {
+  test('all thirty-six are there, in order, the two windows of a referral and the call-back', () => {
     const ids = Array.from({ length: 36 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
-    expect([...DEFAULT_RULE_SET.clocks.keys()]).toEqual(['OUTCOME', 'REPLY', ...ids]);
+    expect([...DEFAULT_RULE_SET.clocks.keys()]).toEqual(['CALL_BACK', 'OUTCOME', 'REPLY', ...ids]);
     expect(ids.map((id) => clockOf(id)?.id)).toEqual(ids);
     expect(clockOf('T37')).toBeNull();
   });

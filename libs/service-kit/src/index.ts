@@ -16,7 +16,7 @@ export { commonRefusals, isRefused, refuse, type Refused, refuser } from './act/
 export { Wall } from './act/wall.js';
 export { signAssertion, verifyAssertion } from './auth/assertion.js';
 export type { Caller } from './auth/caller.js';
-export { type Basis, basisOf, countedWith, countingFrom, ruleSetNamed } from './basis/basis.js';
+export { type Basis, basesFrom, basisOf, countedWith, countingFrom, ruleSetNamed } from './basis/basis.js';
 export { loadYear } from './basis/keep-calendar.js';
 export { adjustRules } from './basis/keep-rules.js';
 export { RECOUNT, recountClocks } from './basis/recount-clocks.js';

@@ -1,5 +1,5 @@
 import { clockOf, shanghaiDate } from '@redress/deadlines';
-import { legalNow, type ReadContext, type RequestContext } from '@redress/service-kit';
+import { basisOf, legalNow, type ReadContext, type RequestContext } from '@redress/service-kit';
 import { type DueGroup, groupOf } from './due-list.rules.js';
 
 /** The name of a duty in the caller's language. */
@@ -9,5 +9,6 @@ export const dueTitle = (rule: string, request: RequestContext): string =>
 /** Where duties with these last days stand today. */
 export async function groupsByDay(ctx: ReadContext, days: readonly string[]): Promise<DueGroup[]> {
   const today = shanghaiDate(await legalNow(ctx.tx));
-  return days.map((day) => groupOf(day, today));
+  const { calendar } = await basisOf(ctx);
+  return days.map((day) => groupOf(day, today, calendar));
 }

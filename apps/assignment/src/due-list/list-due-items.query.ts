@@ -1,5 +1,6 @@
 import { DEFAULT_RULE_SET, shanghaiDate } from '@redress/deadlines';
 import {
+  basisOf,
   callerFault,
   type Connection,
   legalNow,
@@ -47,7 +48,8 @@ export async function listDueItems(ctx: ReadContext, args: DueListArgs): Promise
   const filter = parseInput(filterInput, args.filter ?? {}, 'filter');
   const scope = ['dueList', ctx.actor.id, filter];
   const { limit, key } = ctx.pager.open(args, scope);
-  const { from, to } = spanOf(filter.group ?? null, shanghaiDate(await legalNow(ctx.tx)));
+  const { calendar } = await basisOf(ctx);
+  const { from, to } = spanOf(filter.group ?? null, shanghaiDate(await legalNow(ctx.tx)), calendar);
   const { page, officer, units } = await pageFor(ctx, filter.unit ?? null);
   const [day, clock] = key ?? [from, NO_CLOCK];
   const found = await rows<DueItem>(ctx.tx, page, [

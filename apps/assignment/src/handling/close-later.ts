@@ -1,5 +1,5 @@
-import { addCalendarDays, deadline, endOfDay, isProblem } from '@redress/deadlines';
-import { type ActContext, row, setTimer, statement } from '@redress/service-kit';
+import { addCalendarDays, type CountingBasis, deadline, endOfDay, isProblem } from '@redress/deadlines';
+import { type ActContext, countingFrom, row, setTimer, statement } from '@redress/service-kit';
 import { reviewAuthorityOf } from '../directory/review-authority.query.js';
 import { answeringUnit, type Handling } from './handling.rules.js';
 
@@ -22,13 +22,15 @@ export async function closeLater(ctx: ActContext, handling: Handling): Promise<v
   const { matterId, round } = handling;
   const found = await row<Last>(ctx.tx, last, [matterId, round, rule]);
   const authority = await reviewAuthorityOf(ctx, answeringUnit(handling));
-  const lastDay = found?.lastDay ?? ratedUntil(found?.servedOn ?? null);
+  const lastDay =
+    found?.lastDay ??
+    ratedUntil(found?.servedOn ?? null, await countingFrom(ctx, handling.receivedOn ?? handling.acceptedOn));
   if (!lastDay) return;
   const dueAt = endOfDay(addCalendarDays(lastDay, authority?.postalGraceDays ?? 0));
   await setTimer(ctx, { kind: CLOSING, thingId: matterId, dueAt });
 }
 
-function ratedUntil(servedOn: string | null): string | null {
-  const answer = servedOn ? deadline({ rule: 'T30', from: servedOn }) : null;
+function ratedUntil(servedOn: string | null, basis: CountingBasis): string | null {
+  const answer = servedOn ? deadline({ ...basis, rule: 'T30', from: servedOn }) : null;
   return answer && !isProblem(answer) ? answer.dueDate : null;
 }

@@ -101,6 +101,8 @@ export interface Handling {
 
 const conflicts = ['recordParties', 'recordParticipants'] as const;
 const recusal = ['declareConflict', 'requestRecusal', 'decideRecusal'] as const;
+/** A reviewer can be asked to keep away as a handler can (2022 Regulations 28(3), 35, 36). */
+const reviewerRecusal = ['requestRecusal', 'decideRecusal'] as const;
 const mistakes = ['correctHandling', 'confirmHandlingCorrection'] as const;
 
 /** What may be done in which state (flow.md 2.2). A state without a row does not compile. */
@@ -137,10 +139,18 @@ export const handlingActs = {
   ],
   OPINION_ISSUED: [...mistakes, 'extendHandling'],
   OPINION_SERVED: [...mistakes, 'recordExecution', 'requestReview', 'decideExcuse', 'reopenPetition'],
-  REVIEW_REQUESTED: [...mistakes, 'recordExecution', 'takeReview', 'refuseReview', 'issueReviewOpinion'],
+  REVIEW_REQUESTED: [
+    ...mistakes,
+    ...reviewerRecusal,
+    'recordExecution',
+    'takeReview',
+    'refuseReview',
+    'issueReviewOpinion',
+  ],
   REVIEW_SERVED: [...mistakes, 'recordExecution', 'requestRereview', 'decideExcuse', 'reopenPetition'],
   REREVIEW_REQUESTED: [
     ...mistakes,
+    ...reviewerRecusal,
     'recordExecution',
     'takeReview',
     'refuseReview',

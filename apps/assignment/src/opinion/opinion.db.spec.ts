@@ -49,7 +49,12 @@ describe('an opinion', () => {
     const suggestion = await matters.handled({ track: 'SUGGESTION', class: 'SUGGESTION' });
     expect(await matters.code(draftOpinion, { id: suggestion }, 'station-01-officer')).toBe('OPINION_LACKS_ADOPTION');
     const adoption = { decision: 'NOT_ADOPTED' as const, reasons: '现行规定已有安排' };
-    expect(await matters.done(draftOpinion, { id: suggestion, adoption }, 'station-01-officer')).toMatchObject({
+    expect(await matters.code(draftOpinion, { id: suggestion, adoption }, 'station-01-officer')).toBe(
+      'OPINION_LACKS_STUDY',
+    );
+    expect(
+      await matters.done(draftOpinion, { id: suggestion, adoption, facts: '走访三处路口' }, 'station-01-officer'),
+    ).toMatchObject({
       form: 'SUGGESTION',
     });
     const simple = await matters.handled({ track: 'SIMPLE' });

@@ -6,6 +6,7 @@ const opinionRefusals = {
   OPINION_OUTCOME_TWICE: '2022 Regulations 32: one request, one answer',
   OPINION_OUTCOME_UNKNOWN: '2022 Regulations 32: only what was asked is answered',
   OPINION_LACKS_REASONS: '2022 Regulations 32: every answer has its reasons',
+  OPINION_LACKS_STUDY: '2022 Regulations 29: a suggestion is studied',
   OPINION_LACKS_FACTS: '2022 Regulations 32: the facts that were found',
   OPINION_LACKS_BASIS: '2022 Regulations 32: the legal basis',
   OPINION_LACKS_REVIEW_ORGAN: '2022 Regulations 35: the organ that reviews',

@@ -79,9 +79,11 @@ describe('the parts of an opinion', () => {
     const reply = { outcomes: [], facts: null, basis: null, reviewOrgan: null, reviewWindow: null, executeBy: null };
     const form = { form: 'SUGGESTION' as const };
     expect(fault(reply, form)).toEqual({ code: 'OPINION_LACKS_ADOPTION' });
-    expect(fault({ ...reply, adoption: { decision: 'NOT_ADOPTED', reasons: 'r' } }, form)).toBeNull();
+    const adoption = { decision: 'NOT_ADOPTED' as const, reasons: 'r' };
+    expect(fault({ ...reply, adoption }, form)).toEqual({ code: 'OPINION_LACKS_STUDY' });
+    expect(fault({ ...reply, facts: 'f', adoption }, form)).toBeNull();
     for (const decision of ['ADOPTED', 'PARTLY_ADOPTED'] as const)
-      expect(fault({ ...reply, adoption: { decision, reasons: 'r' } }, form)).toEqual({
+      expect(fault({ ...reply, facts: 'f', adoption: { decision, reasons: 'r' } }, form)).toEqual({
         code: 'OPINION_LACKS_EXECUTION_DATE',
       });
   });

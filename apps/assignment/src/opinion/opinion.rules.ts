@@ -71,7 +71,8 @@ type DraftRefusal =
   | 'OPINION_WRONG_REVIEW_WINDOW'
   | 'OPINION_LACKS_EXECUTION_DATE'
   | 'OPINION_EXECUTION_DATE_PAST'
-  | 'OPINION_LACKS_ADOPTION';
+  | 'OPINION_LACKS_ADOPTION'
+  | 'OPINION_LACKS_STUDY';
 /** A refusal with the number of the request it is about, where it is about one. */
 export interface DraftFault {
   readonly code: DraftRefusal;
@@ -96,7 +97,7 @@ const parts: Readonly<
   FULL: [eachRequest, facts, basis, review, execution],
   SHORT: [eachRequest, basis, review, execution],
   DUTY: [eachRequest, facts, basis, execution],
-  SUGGESTION: [adoption, execution],
+  SUGGESTION: [adoption, study, execution],
 };
 
 /** The first part that an opinion lacks or has wrong, or null when it is whole. */
@@ -134,6 +135,11 @@ function basis(content: OpinionContent): DraftFault | null {
 
 function adoption(content: OpinionContent): DraftFault | null {
   return content.adoption ? null : fault('OPINION_LACKS_ADOPTION');
+}
+
+/** A suggestion is studied before anybody adopts it or does not (29): what was looked at, and what was found. */
+function study(content: OpinionContent): DraftFault | null {
+  return content.facts ? null : fault('OPINION_LACKS_STUDY');
 }
 
 /** Who reviews, and inside which window: thirty days from receipt (35). A wrong remedy is worse than none. */

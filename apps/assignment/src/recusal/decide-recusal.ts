@@ -8,7 +8,10 @@ import { clockMatter, handlingEvent, handlingThing } from '../handling/handling.
 import type { Handling } from '../handling/handling.rules.js';
 import { handlingTable } from '../handling/handling.table.js';
 import { withHandling } from '../handling/lock-handling.js';
+import type { Review } from '../review/review.rules.js';
+import { reviewTable } from '../review/review.table.js';
 import { findDecider } from './find-decider.query.js';
+import { reviewInHand } from './involved.query.js';
 import { pendingRecusal } from './pending-recusal.query.js';
 import type { DecideRecusal } from './recusal.input.js';
 import { refuseRecusal } from './recusal.refusals.js';
@@ -53,11 +56,20 @@ async function decide(
   return takeOff(ctx, decided, officer);
 }
 
-/** The handler's assignment ends; a leader in charge or a head only stops having a part in it. */
+/** The handler's assignment ends, a reviewer's request waits for another; a leader in charge or a head only stops having a part in it. */
 async function takeOff(ctx: ActContext, handling: Handling, officer: string): Promise<Handling> {
   await markRecused(ctx, handling);
+  const review = await reviewInHand(ctx, handling);
+  if (review) return handOn(ctx, handling, review, officer);
   if (handling.handler === officer) return endAssignment(ctx, handling, 'RECUSED');
   return handling.leaderInCharge === officer
     ? updateRow(ctx.tx, handlingTable, handling.matterId, { leaderInCharge: null })
     : handling;
+}
+
+/** Another reviewer takes it; the time of the organ runs on (K12). */
+async function handOn(ctx: ActContext, handling: Handling, review: Review, officer: string): Promise<Handling> {
+  if (review.takenBy === officer)
+    await updateRow(ctx.tx, reviewTable, review.id, { status: 'REQUESTED', takenBy: null, takenOn: null });
+  return handling;
 }

@@ -1,5 +1,3 @@
-import type { Handling } from '../handling/handling.rules.js';
-
 /** A request that an officer keep away from a matter (2022 Regulations 28(3)). Days are legal days. */
 export interface Recusal {
   id: string;
@@ -22,9 +20,11 @@ export interface Placed {
 }
 export type RecusalRefusal = 'RECUSAL_PENDING' | 'RECUSAL_NOBODY' | 'RECUSAL_NOT_INVOLVED';
 
-/** Whom a request is about: the handler, unless another officer of the matter is named. */
-export const recusalOf = (handling: Pick<Handling, 'handler'>, named: string | null | undefined): string | null =>
-  named ?? handling.handler;
+/** Whom a request is about: the handler (or the reviewer who took the request), unless another officer of the matter is named. */
+export const recusalOf = (
+  { handler }: { readonly handler: string | null },
+  named: string | null | undefined,
+): string | null => named ?? handler;
 
 /** Why a request cannot be taken; null when it can. Heads are asked about as well: they extend, issue and decide. */
 export function refuseRequest(

@@ -3,6 +3,8 @@ import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, type Refused } from '@redress/service-kit';
 import { refuseAssigning } from '../assigning/assigning.refusals.js';
 import type { Handling } from '../handling/handling.rules.js';
+import { refuseHandling } from '../handling/handling.refusals.js';
+import { pendingRecusal } from '../recusal/pending-recusal.query.js';
 import { type OnHandling, withHandling } from '../handling/lock-handling.js';
 import { checkReviewer } from './check-reviewer.query.js';
 import { liveReview } from './find-review.query.js';
@@ -31,6 +33,7 @@ export const withReview = <R>(
     const found = await liveReview(ctx, handling, stageNow(handling));
     const paper = input.paper ?? null;
     const { unit, roles, id } = ctx.actor;
+    if (await pendingRecusal(ctx, handling.matterId)) return refuseHandling('RECUSAL_UNDECIDED');
     const pending = refusePending(found, act);
     if (pending) return refuseReviewAct(pending);
     const review = found as Review;

@@ -24,7 +24,7 @@ export const rulesFileSchema = z
     values: z
       .array(
         z.strictObject({
-          clock: z.string().describe('T01 to T36, REPLY or OUTCOME; its number must be of certainty C or D'),
+          clock: z.string().describe('T01 to T36, REPLY, OUTCOME or CALL_BACK; its number must be of certainty C or D'),
           unit: z.enum(['calendar', 'working']).optional(),
           days: days.optional(),
           levels: z.array(days).length(3).optional().describe('Days of L1, L2 and L3 (T36)'),

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@redress/deadlines';
-import { type Language, type ReadContext, row, statement } from '@redress/service-kit';
+import { countingFrom, type Language, type ReadContext, row, statement } from '@redress/service-kit';
 import { seePetitions } from '../petition/find-petition.query.js';
 import { contentOf } from './notice.rules.js';
 import type { NoticePage } from './render-notice.rules.js';
@@ -35,7 +35,7 @@ export async function noticePage(
 ): Promise<NoticePage | null> {
   const [petition] = await seePetitions(ctx, [notice.petitionId]);
   if (!petition) return null;
-  const content = contentOf(notice, petition);
+  const content = contentOf(notice, petition, await countingFrom(ctx, petition.receivedOn));
   const named = await row<Offices>(ctx.tx, offices, [content.organ]);
   const name = (office: OfficeName | null | undefined) => (office ? office[language === 'en' ? 'en' : 'zh'] : null);
   return {

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { encodeId } from '@redress/proof';
-import { Edge, RequestContext } from '@redress/service-kit';
+import { basesFrom, Edge, RequestContext } from '@redress/service-kit';
 import type { Petition } from '../petition/petition.rules.js';
 import { petitionsById } from '../petition/petitions.loader.js';
 import { listNotices, type NoticeListArgs } from './list-notices.query.js';
@@ -67,7 +67,8 @@ export class PetitionNoticesResolver {
 
 async function about(edge: Edge, request: RequestContext, notice: Notice) {
   const petition = await edge.load(request, petitionsById, notice.petitionId);
-  return petition && contentOf(notice, petition);
+  const basis = petition && (await edge.load(request, basesFrom, petition.receivedOn));
+  return basis && contentOf(notice, petition, basis);
 }
 
 async function pageOf(edge: Edge, request: RequestContext, notice: Notice, addressee: string | null) {

@@ -7,6 +7,8 @@ import { missingFacts, type NoticeFacts, type QueuedKind } from './notice-facts.
 import { contentOf, factsWhenServed, type Line } from './notice.rules.js';
 
 const matter = { receivedOn: '2025-09-18', fromOrgan: null, backlog: false, identityUnclear: false };
+/** What this software ships with: the defaults of the library. */
+const shipped = {};
 const own = 'Words <of> the officer';
 const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
   RECEIPT: { code: '2026-ABC123' },
@@ -45,7 +47,7 @@ const papers: { [K in QueuedKind]: NoticeFacts[K] } = {
 };
 const kinds = Object.keys(papers) as QueuedKind[];
 const content = <K extends QueuedKind>(kind: K, facts: Partial<NoticeFacts[K]> = {}) =>
-  contentOf({ kind, facts: { ...papers[kind], ...facts } }, matter);
+  contentOf({ kind, facts: { ...papers[kind], ...facts } }, matter, shipped);
 const keys = (lines: readonly Line[]) => lines.flatMap((line) => ('key' in line ? [line.key] : []));
 
 describe('every paper', () => {
@@ -105,11 +107,18 @@ describe('every paper', () => {
 describe('last days', () => {
   it('the receipt tells until when the petitioner hears from us, or that nothing can be sent', () => {
     expect(content('RECEIPT').lastDay).toBe('2025-10-09');
-    const unclear = contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, identityUnclear: true });
+    const unclear = contentOf(
+      { kind: 'RECEIPT', facts: { ...papers.RECEIPT } },
+      { ...matter, identityUnclear: true },
+      shipped,
+    );
     expect([unclear.lastDay, keys(unclear.remedyLines)[1]]).toEqual([null, 'notice.lastDay.NONE_OWED']);
     expect(
-      contentOf({ kind: 'RECEIPT', facts: { ...papers.RECEIPT } }, { ...matter, fromOrgan: 'demo-petition-bureau' })
-        .lastDay,
+      contentOf(
+        { kind: 'RECEIPT', facts: { ...papers.RECEIPT } },
+        { ...matter, fromOrgan: 'demo-petition-bureau' },
+        shipped,
+      ).lastDay,
     ).toBe('2025-10-09');
   });
 
@@ -124,16 +133,18 @@ describe('last days', () => {
 
   it('an opinion tells the review window in words until it is served, then its last day', () => {
     expect(keys(content('OPINION').remedyLines)).toEqual(['notice.remedy.REVIEW', 'notice.lastDay.REVIEW']);
-    const served = factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION } }, '2026-06-01');
+    const served = factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION } }, '2026-06-01', shipped);
     expect(served['lastDay']).toBe('2026-07-01');
-    expect(contentOf({ kind: 'OPINION', facts: served }, matter).lastDay).toBe('2026-07-01');
+    expect(contentOf({ kind: 'OPINION', facts: served }, matter, shipped).lastDay).toBe('2026-07-01');
   });
 
   it('a review opinion tells the window for a re-review in words until it is served, then its last day, rolled over the holiday', () => {
     expect(keys(content('REVIEW').remedyLines)).toEqual(['notice.remedy.REREVIEW', 'notice.lastDay.REREVIEW']);
-    const served = factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW } }, '2026-09-02');
+    const served = factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW } }, '2026-09-02', shipped);
     expect(served['lastDay']).toBe('2026-10-08');
-    expect(factsWhenServed({ kind: 'REREVIEW', facts: { ...papers.REREVIEW } }, '2026-09-02')).toEqual(papers.REREVIEW);
+    expect(factsWhenServed({ kind: 'REREVIEW', facts: { ...papers.REREVIEW } }, '2026-09-02', shipped)).toEqual(
+      papers.REREVIEW,
+    );
   });
 
   it('a revoked opinion is handled anew: nothing is to be asked for, and no day of the petitioner runs', () => {
@@ -143,7 +154,7 @@ describe('last days', () => {
       'notice.lastDay.HANDLED_ANEW',
     ]);
     expect(
-      factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW, ...revoked } }, '2026-09-02')['lastDay'],
+      factsWhenServed({ kind: 'REVIEW', facts: { ...papers.REVIEW, ...revoked } }, '2026-09-02', shipped)['lastDay'],
     ).toBeNull();
     expect(keys(content('REREVIEW', { outcome: 'REVOKED' }).remedyLines)[0]).toBe('notice.remedy.HANDLED_ANEW');
     expect(keys(content('REREVIEW').remedyLines)).toEqual(['notice.remedy.FINAL', 'notice.lastDay.NONE']);
@@ -161,13 +172,15 @@ describe('last days', () => {
 
   it('an answer about a duty leads to reconsideration, one about a suggestion to nothing that has a last day', () => {
     expect(
-      factsWhenServed({ kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'RECONSIDERATION' } }, '2026-08-03')[
-        'lastDay'
-      ],
+      factsWhenServed(
+        { kind: 'OPINION', facts: { ...papers.OPINION, remedy: 'RECONSIDERATION' } },
+        '2026-08-03',
+        shipped,
+      )['lastDay'],
     ).toBe('2026-10-08');
     expect(content('OPINION', { remedy: 'RECONSIDERATION', organ: null })).toMatchObject({ heading: 'DUTY_ANSWER' });
     expect(content('SUGGESTION_REPLY')).toMatchObject({ heading: 'SUGGESTION_REPLY', remedy: 'NONE', lastDay: null });
-    expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03')).toEqual({
+    expect(factsWhenServed({ kind: 'TRANSFER', facts: { organ: 'demo-township' } }, '2026-08-03', shipped)).toEqual({
       organ: 'demo-township',
     });
   });

@@ -40,9 +40,9 @@ export type Said = Omit<NoticeContent, 'remedyLines' | 'organ' | 'heading'> &
 /** Failure to perform a duty goes to reconsideration first: 60 days (Reconsideration Law 2023, 20, 23(3)), rolled in favour of the citizen. */
 const RECONSIDERATION_DAYS = 60;
 
-/** The words of one paper. Every paper names a remedy, and its last day or why there is none. */
-export function contentOf(notice: Paper, petition: About): NoticeContent {
-  const { organ = null, heading = notice.kind, until, ...said } = sayings(notice, petition);
+/** The words of one paper. Every paper names a remedy, and its last day or why there is none: counted with `basis`, as the clock is. */
+export function contentOf(notice: Paper, petition: About, basis: CountingBasis): NoticeContent {
+  const { organ = null, heading = notice.kind, until, ...said } = sayings(notice, petition, basis);
   const last: Line = said.lastDay
     ? { key: 'notice.lastDay.DAY', params: { lastDay: said.lastDay } }
     : (until ?? { key: 'notice.lastDay.OPEN' });
@@ -50,18 +50,22 @@ export function contentOf(notice: Paper, petition: About): NoticeContent {
   return { ...said, heading, organ, remedyLines: [remedy, last] };
 }
 
-function sayings({ kind, facts }: Paper, petition: About): Said {
-  const write = writers[kind as QueuedKind] as ((facts: unknown, petition: About) => Said) | undefined;
-  return write ? write(facts, petition) : { body: [{ key: `notice.${kind}.body` }], remedy: 'SUPERIOR', lastDay: null };
+function sayings({ kind, facts }: Paper, petition: About, basis: CountingBasis): Said {
+  const write = writers[kind as QueuedKind] as Writer<unknown> | undefined;
+  return write
+    ? write(facts, petition, basis)
+    : { body: [{ key: `notice.${kind}.body` }], remedy: 'SUPERIOR', lastDay: null };
 }
 
 const own = (explanation: string | null): Line[] => (explanation ? [{ words: explanation }] : []);
 
-const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: About) => Said } = {
-  RECEIPT: (_, petition) => ({
+type Writer<F> = (facts: F, petition: About, basis: CountingBasis) => Said;
+
+const writers: { readonly [K in QueuedKind]: Writer<NoticeFacts[K]> } = {
+  RECEIPT: (_, petition, basis) => ({
     body: [{ key: 'notice.RECEIPT.body' }],
     remedy: 'QUERY',
-    lastDay: firstNoticeBy(petition),
+    lastDay: firstNoticeBy(petition, basis),
     until: { key: 'notice.lastDay.NONE_OWED' },
   }),
   ACCEPTANCE: (facts) => ({
@@ -170,24 +174,24 @@ const writers: { readonly [K in QueuedKind]: (facts: NoticeFacts[K], petition: A
     lastDay: null,
     until: { key: 'notice.lastDay.LEGAL_ROUTES' },
   }),
-  AGREEMENT: (facts) => ({
+  AGREEMENT: (facts, _, basis) => ({
     body: [{ key: 'notice.AGREEMENT.body', params: { effectiveOn: facts.effectiveOn, performBy: facts.performBy } }],
     remedy: 'CONFIRMATION',
-    lastDay: confirmBy(facts.effectiveOn),
+    lastDay: confirmBy(facts.effectiveOn, basis),
   }),
   ...reviewWriters,
 };
 
 /** The last day of the joint application for judicial confirmation (T32, People's Mediation Law 33). */
-function confirmBy(effectiveOn: string): string | null {
-  const answer = deadline({ rule: 'T32', from: effectiveOn });
+function confirmBy(effectiveOn: string, basis: CountingBasis): string | null {
+  const answer = deadline({ ...basis, rule: 'T32', from: effectiveOn });
   return isProblem(answer) ? null : answer.dueDate;
 }
 
 /** The last day on which the petitioner is told what happens with the matter (T03, T06); null where no notice is owed (T04). */
-function firstNoticeBy(petition: About): string | null {
+function firstNoticeBy(petition: About, basis: CountingBasis): string | null {
   if (noNoticeClock(petition)) return null;
-  const answer = deadline({ rule: petition.fromOrgan ? 'T06' : 'T03', from: petition.receivedOn });
+  const answer = deadline({ ...basis, rule: petition.fromOrgan ? 'T06' : 'T03', from: petition.receivedOn });
   return isProblem(answer) ? null : answer.dueDate;
 }
 
@@ -195,7 +199,7 @@ function firstNoticeBy(petition: About): string | null {
 export function factsWhenServed(
   { kind, facts }: Paper,
   servedOn: string,
-  basis: CountingBasis = {},
+  basis: CountingBasis,
 ): Record<string, unknown> {
   if (kind === 'REVIEW') return facts['organ'] ? { ...facts, lastDay: windowUntil('T16', servedOn, basis) } : facts;
   return kind === 'OPINION'

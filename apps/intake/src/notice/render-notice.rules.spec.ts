@@ -7,7 +7,7 @@ const texts = new TextBook([new URL('./locales/', import.meta.url)]);
 const matter = { receivedOn: '2026-08-01', fromOrgan: null, backlog: false, identityUnclear: false };
 const facts = { organ: 'demo-township', on: '2026-08-03', explanation: '<script>alert("1")</script>' };
 const page: NoticePage = {
-  content: contentOf({ kind: 'TRANSFER', facts }, matter),
+  content: contentOf({ kind: 'TRANSFER', facts }, matter, {}),
   code: '2026-ABC123',
   receivedOn: '2026-08-01',
   issuedOn: '2026-08-03',

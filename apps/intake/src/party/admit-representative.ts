@@ -1,13 +1,12 @@
-import { type ActContext, type Refused, refuser, rows, statement } from '@redress/service-kit';
+import { type ActContext, type Refused, rows, statement } from '@redress/service-kit';
 import { withPetition } from '../petition/lock-petition.js';
 import { petitionThing } from '../petition/petition.outgoing.js';
 import type { Petition } from '../petition/petition.rules.js';
 import type { AdmitRepresentative } from './admit-representative.input.js';
 import { listParties } from './parties.js';
-import { partyRefusals } from './party.refusals.js';
+import { refuseParty } from './party.refusals.js';
 import { refuseSeat } from './party.rules.js';
 
-const refuseParty = refuser(partyRefusals);
 const setRole = statement('update party set role = $3 where petition_id = $1 and no = $2');
 
 /** Admits one of the people with a common matter to the session, five at most (2022 Regulations 20; domain 8, example 7). */

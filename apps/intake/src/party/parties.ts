@@ -1,13 +1,15 @@
 import { type ActContext, type ReadContext, row, rows, statement } from '@redress/service-kit';
-import type { Party } from './party.rules.js';
+import type { KnownParty, Party } from './party.rules.js';
 
 const keep = statement(`
-  insert into party (petition_id, no, person_id, role)
-  select $1, no, "personId", role from jsonb_to_recordset($2::jsonb) as t(no int, "personId" uuid, role text)`);
+  insert into party (petition_id, no, person_id, role, reachable)
+  select $1, no, "personId", role, reachable from jsonb_to_recordset($2::jsonb) as t(no int, "personId" uuid, role text, reachable boolean)`);
 const copy = statement(
-  'insert into party (petition_id, no, person_id, role) select $2, no, person_id, role from party where petition_id = $1',
+  'insert into party (petition_id, no, person_id, role, reachable) select $2, no, person_id, role, reachable from party where petition_id = $1',
 );
-const find = statement('select petition_id, no, role from party where petition_id = any($1::uuid[]) order by no');
+const find = statement(`
+  select y.petition_id, y.no, y.role, y.reachable, y.person_id = p.person_id as contact
+    from party y join petition p on p.id = y.petition_id where y.petition_id = any($1::uuid[]) order by y.no`);
 const personOf = statement('select person_id from party where petition_id = $1 and no = $2');
 
 /** Keeps who stands behind a common matter. */
@@ -25,8 +27,8 @@ export async function keepParties(
 export const copyParties = (ctx: ActContext, from: string, to: string) => rows(ctx.tx, copy, [from, to]);
 
 /** The people behind matters, by number and role, in the order of the matters asked; who may read a matter was decided before. */
-export async function listParties(ctx: Pick<ReadContext, 'tx'>, ids: readonly string[]): Promise<Party[][]> {
-  const found = await rows<Party & { petition_id: string }>(ctx.tx, find, [ids]);
+export async function listParties(ctx: Pick<ReadContext, 'tx'>, ids: readonly string[]): Promise<KnownParty[][]> {
+  const found = await rows<KnownParty & { petition_id: string }>(ctx.tx, find, [ids]);
   return ids.map((id) => found.filter((party) => party.petition_id === id));
 }
 

@@ -2,6 +2,12 @@
 export interface Party {
   readonly no: number;
   readonly role: 'REPRESENTATIVE' | 'CO_PETITIONER';
+  /** Whether papers can reach this person. */
+  readonly reachable: boolean;
+}
+/** A party as it is read: papers go to one of them, who tells the others. */
+export interface KnownParty extends Party {
+  readonly contact: boolean;
 }
 
 /** A common matter is spoken for by five at most (2022 Regulations 20). A province that is stricter changes this number. */
@@ -11,12 +17,13 @@ const MOST_REPRESENTATIVES = 5;
  * The roles of people who come with one common matter, in the order they are named: at a visit the first five are admitted to the session, the
  * others stay co-petitioners (domain 8, example 7). By letter nobody sits anywhere. One petitioner alone is no party.
  */
-export function partiesOf(count: number, visiting: boolean): Party[] {
-  if (count < 2) return [];
+export function partiesOf(reachable: readonly boolean[], visiting: boolean): Party[] {
+  if (reachable.length < 2) return [];
   const seats = visiting ? MOST_REPRESENTATIVES : 0;
-  return Array.from({ length: count }, (_, index) => ({
+  return reachable.map((reached, index) => ({
     no: index + 1,
     role: index < seats ? 'REPRESENTATIVE' : 'CO_PETITIONER',
+    reachable: reached,
   }));
 }
 
@@ -31,3 +38,17 @@ export function refuseSeat(
   const sitting = parties.filter((party) => party.role === 'REPRESENTATIVE' && party.no !== no && party.no !== instead);
   return sitting.length < MOST_REPRESENTATIVES ? null : 'REPRESENTATIVES_FULL';
 }
+
+/** Why papers cannot go to this person, or null: a contact person who cannot be reached leaves everybody untold. */
+export function refuseContact(
+  parties: readonly Party[],
+  no: number,
+): 'PARTY_NOT_FOUND' | 'CONTACT_PERSON_UNCLEAR' | null {
+  const party = parties.find((known) => known.no === no);
+  if (!party) return 'PARTY_NOT_FOUND';
+  return party.reachable ? null : 'CONTACT_PERSON_UNCLEAR';
+}
+
+/** Who is told for the others when the contact person leaves: the first who can be reached, else the first. */
+export const nextContact = (left: readonly Party[]): number | null =>
+  (left.find(({ reachable }) => reachable) ?? left[0])?.no ?? null;

@@ -1,11 +1,10 @@
-import { type ActContext, type Refused, refuser, rows, statement } from '@redress/service-kit';
+import { type ActContext, type Refused, rows, statement } from '@redress/service-kit';
 import { identityUnclear, keepOtherPerson } from '../person/keep-person.js';
 import { withPetition } from '../petition/lock-petition.js';
 import { petitionThing } from '../petition/petition.outgoing.js';
-import { partyRefusals } from './party.refusals.js';
+import { refuseParty } from './party.refusals.js';
 import type { RecordOtherParty } from './record-other-party.input.js';
 
-const refuseParty = refuser(partyRefusals);
 const keep = statement('insert into other_party (petition_id, person_id) values ($1, $2)');
 const known = statement(
   'select person_id as id from other_party where petition_id = $1 and person_id = any($2::uuid[])',

@@ -40,18 +40,40 @@ export async function keepPersons(
   const personIds: string[] = [];
   for (const person of persons)
     personIds.push(await keepOne(ctx, matterId, dataKey, person, personIds.length ? 'CO_PETITIONER' : 'PETITIONER'));
-  const tokens = persons.flatMap((person) => blindIndexes(ctx.tools.keys['blindIndex'] as string, person));
-  if (tokens.length) await rows(ctx.tx, index, [matterId, tokens]);
-  return { personIds, tokens };
+  return { personIds, tokens: await keepTokens(ctx, matterId, persons) };
 }
 
 /** Keeps the other side of a dispute under the matter's own key; it is no petitioner, so no token finds it again. */
-export async function keepOtherPerson(ctx: ActContext, matterId: string, person: PersonInput): Promise<string> {
+export const keepOtherPerson = async (ctx: ActContext, matterId: string, person: PersonInput): Promise<string> =>
+  keepOne(ctx, matterId, await ownKey(ctx, matterId), person, 'OTHER_PARTY');
+
+/** Keeps people who join a matter that is there already; ids in their order. */
+export async function keepMorePersons(
+  ctx: ActContext,
+  matterId: string,
+  persons: readonly PersonInput[],
+): Promise<string[]> {
+  const dataKey = await ownKey(ctx, matterId);
+  const ids: string[] = [];
+  for (const person of persons) ids.push(await keepOne(ctx, matterId, dataKey, person, 'CO_PETITIONER'));
+  await keepTokens(ctx, matterId, persons);
+  return ids;
+}
+
+/** The key of a matter; a new one where nobody was kept yet. */
+async function ownKey(ctx: ActContext, matterId: string): Promise<Buffer> {
   const secret = ctx.tools.keys['identity'] as string;
   const kept = await asIdentityRole(ctx, () => row<{ wrapped: Buffer }>(ctx.tx, keyOf, [matterId]));
-  const dataKey = kept ? unwrapKey(secret, kept.wrapped) : newDataKey();
-  if (!kept) await rows(ctx.tx, keepKey, [matterId, wrapKey(secret, dataKey)]);
-  return keepOne(ctx, matterId, dataKey, person, 'OTHER_PARTY');
+  if (kept) return unwrapKey(secret, kept.wrapped);
+  const dataKey = newDataKey();
+  await rows(ctx.tx, keepKey, [matterId, wrapKey(secret, dataKey)]);
+  return dataKey;
+}
+
+async function keepTokens(ctx: ActContext, matterId: string, persons: readonly PersonInput[]): Promise<Buffer[]> {
+  const tokens = persons.flatMap((person) => blindIndexes(ctx.tools.keys['blindIndex'] as string, person));
+  if (tokens.length) await rows(ctx.tx, index, [matterId, tokens]);
+  return tokens;
 }
 
 async function keepOne(

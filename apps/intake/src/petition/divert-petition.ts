@@ -1,6 +1,6 @@
 import { petitionDiverted, type Route } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, type Refused, updateRow } from '@redress/service-kit';
+import { type ActContext, basisOf, type Refused, updateRow } from '@redress/service-kit';
 import { closeObjectionWindow } from '../deadline/objection-window.js';
 import { isNoticeOwed, queueFirstNotice } from '../notice/queue-notice.js';
 import { openLegalRoutes, refuseDiversion } from '../triage/diversion.rules.js';
@@ -33,7 +33,7 @@ export const divertPetition = (ctx: ActContext, input: DivertPetition): Promise<
 
 async function tellRoute(ctx: ActContext, petition: Petition, input: DivertPetition, on: string): Promise<void> {
   const { legalRoute, organ = null, partner = null, decisionOn = null, explanation = null } = input;
-  const lastDay = lastDayOf(legalRoute, decisionOn);
+  const lastDay = lastDayOf(legalRoute, decisionOn, (await basisOf(ctx)).calendar);
   ctx.journal.record(
     petitionThing(petition.id),
     {

@@ -2,7 +2,6 @@ import { petitionLinked } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import {
   type ActContext,
-  cancelTimers,
   endClocks,
   isRefused,
   type Refused,
@@ -11,6 +10,7 @@ import {
   statement,
   updateRow,
 } from '@redress/service-kit';
+import { dropWithdrawal } from '../call-back/drop-withdrawal.js';
 import { seePetitions } from './find-petition.query.js';
 import type { LinkPetitions } from './link-petitions.input.js';
 import { refuseLinkOf } from './link-petitions.rules.js';
@@ -19,7 +19,6 @@ import { petitionEvent, petitionThing } from './petition.outgoing.js';
 import { refusePetition } from './petition.refusals.js';
 import type { Petition } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
-import { PETITION_TIMERS } from './petition-timers.js';
 
 /** Both rows in one order, so that two officers who link the other way round wait instead of blocking each other. */
 const lockBoth = statement('select id from petition where id = any($1::uuid[]) order by id for update');
@@ -52,7 +51,7 @@ async function link(ctx: ActContext, later: Petition, first: Petition): Promise<
   const thing = petitionThing(later.id);
   const linkedOn = shanghaiDate(ctx.now);
   await rows(ctx.tx, confirm, [later.id, first.id]);
-  await cancelTimers(ctx, later.id, PETITION_TIMERS);
+  await dropWithdrawal(ctx, later.id);
   const linked = await updateRow(ctx.tx, petitionTable, later.id, {
     status: 'LINKED',
     stage: 'LINKED',

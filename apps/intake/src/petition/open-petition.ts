@@ -62,6 +62,7 @@ const blank = {
   backlog: false,
   earlierAnswer: null,
   withdrawal: null,
+  statement: null,
   rating: null,
   version: 1,
 } as const satisfies Partial<Petition>;

@@ -14,6 +14,23 @@ export interface EarlierAnswer {
 export interface Withdrawal {
   readonly askedOn: string;
   readonly effectiveOn: string;
+  /** Where it followed a contact by the unit complained about: it takes no effect while the call-back is open. */
+  readonly callBackId?: string;
+}
+
+export const confirmations = ['SIGNED', 'SPOKEN'] as const;
+export type Confirmation = (typeof confirmations)[number] | 'PORTAL';
+/** What somebody said and an officer wrote down (2022 Regulations 19: faithfully). TAKEN: to be read back. NOT_CONFIRMED: it was tried in vain. */
+export interface Statement {
+  readonly status: 'TAKEN' | 'CONFIRMED' | 'NOT_CONFIRMED';
+  readonly takenBy: string;
+  readonly takenOn: string;
+  /** How often it was changed because the petitioner had not said it so. */
+  readonly changed: number;
+  readonly how: Confirmation | null;
+  readonly confirmedOn: string | null;
+  /** Why it could not be confirmed. */
+  readonly reasons: string | null;
 }
 
 /** A petition as the rules see it. Days are legal days, Asia/Shanghai. */
@@ -47,6 +64,7 @@ export interface Petition {
   backlog: boolean;
   earlierAnswer: EarlierAnswer | null;
   withdrawal: Withdrawal | null;
+  statement: Statement | null;
   rating: string | null;
   wall: string[];
   version: number;
@@ -77,7 +95,13 @@ export type PetitionAct =
   | 'recordObjectionAnswer'
   | 'withdrawPetition'
   | 'keepPetition'
+  | 'recordContact'
+  | 'confirmStatement'
+  | 'recordCallBack'
   | 'admitRepresentative'
+  | 'addCoPetitioners'
+  | 'nameContactPerson'
+  | 'leaveGroup'
   | 'recordOtherParty'
   | 'issueFirstReceipt'
   | 'reissueReceipt'
@@ -97,6 +121,8 @@ const paper = [
   'printNotice',
   'correctRecord',
   'confirmCorrection',
+  // Whether somebody was pressed does not depend on how the matter went on.
+  'recordCallBack',
 ] as const;
 const open = [
   ...paper,
@@ -104,7 +130,12 @@ const open = [
   'refuseLink',
   'withdrawPetition',
   'keepPetition',
+  'recordContact',
+  'confirmStatement',
   'admitRepresentative',
+  'addCoPetitioners',
+  'nameContactPerson',
+  'leaveGroup',
 ] as const;
 
 /** What may be done in which state (flow.md 2.1). A state without a row does not compile. */

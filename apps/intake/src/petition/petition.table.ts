@@ -30,6 +30,7 @@ export const petitionTable = defineTable<Petition>('petition', {
   backlog: 'boolean',
   earlierAnswer: 'jsonb',
   withdrawal: 'jsonb',
+  statement: 'jsonb',
   rating: 'text',
   wall: 'text[]',
   version: 'int',

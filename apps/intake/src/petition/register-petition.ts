@@ -4,13 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { serveReceipt } from '../notice/serve-receipt.js';
 import { keepParties } from '../party/parties.js';
 import { partiesOf } from '../party/party.rules.js';
-import { identityUnclear, isSomebody, keepPersons } from '../person/keep-person.js';
+import { identityUnclear, isSomebody, keepPersons, type PersonInput } from '../person/keep-person.js';
 import { issueReceipt } from '../receipt/issue-receipt.js';
 import { sealReport } from '../report/seal-report.js';
 import { openPetition } from './open-petition.js';
 import { mayByRole } from './petition.access.rules.js';
 import { refusePetition } from './petition.refusals.js';
-import type { Petition } from './petition.rules.js';
+import type { Petition, Statement } from './petition.rules.js';
 import { type Submission, submissionTable } from './petition.table.js';
 import { proposeLinks } from './propose-links.js';
 import type { RegisterPetition } from './register-petition.input.js';
@@ -44,7 +44,7 @@ export async function registerPetition(ctx: ActContext, input: RegisterPetition)
   if (input.class === 'REPORT' || input.aboutOfficer)
     return { ...taken, kind: 'report', code: (await sealReport(ctx, { ...content, concerned })).code };
   const petition = await enter(ctx, input, submission, content);
-  await keepParties(ctx, matterId, partiesOf(people.length, isVisit(input)), kept.personIds);
+  await keepParties(ctx, matterId, partiesOf(reachable(people), isVisit(input)), kept.personIds);
   await serveReceipt(ctx, petition);
   await proposeLinks(ctx, petition, kept.tokens);
   return { ...taken, kind: 'petition', code: petition.code };
@@ -89,11 +89,26 @@ async function enter(
       registeredBy,
       fromOrgan,
       identityUnclear: identityUnclear(petitioner),
+      statement: statementOf(ctx, input),
     },
     'registerPetition',
   );
   if (concerned?.length) await keepConcerned(ctx, petition.id, concerned);
   return petition;
+}
+
+const reachable = (people: readonly PersonInput[]) => people.map((person) => !identityUnclear(person));
+const spoken: readonly string[] = ['VISIT', 'PHONE', 'HOTLINE', 'RECEPTION_DAY'];
+/** What comes in writing speaks for itself. */
+const isSpoken = (channel: string): boolean => spoken.includes(channel);
+
+/** What was said, and how it was confirmed where it was read back at once (2022 Regulations 19). */
+function statementOf({ actor, now }: ActContext, { oral }: RegisterPetition): Statement | null {
+  if (!oral) return null;
+  const takenOn = shanghaiDate(now);
+  const how = oral.readBack ?? null;
+  const confirmed = { how, confirmedOn: how && takenOn, status: how ? ('CONFIRMED' as const) : ('TAKEN' as const) };
+  return { takenBy: actor.id, takenOn, changed: 0, reasons: null, ...confirmed };
 }
 
 const isVisit = ({ channel }: RegisterPetition): boolean => channel === 'VISIT' || channel === 'RECEPTION_DAY';
@@ -105,7 +120,11 @@ function mayRegister({ actor }: ActContext, input: RegisterPetition): Refused | 
 }
 
 /** Nothing is handed to an office that is not there, and no wall is raised around nobody. */
-async function refuseUnknown(ctx: ActContext, { office, concerned }: RegisterPetition): Promise<Refused | null> {
+async function refuseUnknown(
+  ctx: ActContext,
+  { office, concerned, oral, channel }: RegisterPetition,
+): Promise<Refused | null> {
+  if (oral && !isSpoken(channel)) return refusePetition('STATEMENT_NOT_SPOKEN', {}, 'input.oral');
   if (office && !(await isOffice(ctx, office))) return refusePetition('OFFICE_NOT_IN_DIRECTORY', {}, 'input.office');
   const code = await unknownAmong(ctx, concerned ?? []);
   return code ? refusePetition('CONCERNED_NOT_IN_DIRECTORY', { code }, 'input.concerned') : null;

@@ -2,12 +2,14 @@ import { petitionScreened } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
 import { type ActContext, type Refused, row, statement, updateRow } from '@redress/service-kit';
 import { followScreening } from '../deadline/follow-screening.js';
+import { listParties } from '../party/parties.js';
 import { sealPetition } from '../report/seal-from-petition.js';
 import { decideScreening, type Screened } from '../triage/screening.rules.js';
 import { refuseTriage } from '../triage/triage.refusals.js';
 import type { ScreenPetition } from '../triage/triage.input.js';
 import { withPetition } from './lock-petition.js';
 import { petitionEvent, petitionThing } from './petition.outgoing.js';
+import { refusePetition } from './petition.refusals.js';
 import type { Petition } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
 
@@ -19,10 +21,16 @@ const linkOf = statement(`select 1 as one from link_proposal where petition_id =
  */
 export const screenPetition = (ctx: ActContext, input: ScreenPetition): Promise<Petition | Refused> =>
   withPetition(ctx, input, 'screenPetition', async (petition) => {
-    const screened = decideScreening(petition, input, await isRepeat(ctx, petition));
+    if (petition.statement?.status === 'TAKEN') return refusePetition('STATEMENT_NOT_READ_BACK');
+    const asked = { ...input, group: input.group ?? (await isGroup(ctx, petition)) };
+    const screened = decideScreening(petition, asked, await isRepeat(ctx, petition));
     if (typeof screened === 'string') return refuseTriage(screened);
-    return screened.sealed ? seal(ctx, petition) : keepScreening(ctx, petition, input, screened);
+    return screened.sealed ? seal(ctx, petition) : keepScreening(ctx, petition, asked, screened);
   });
+
+/** Whether several people stand behind it: an officer who says nothing else screens it as a group matter. */
+const isGroup = async (ctx: ActContext, { id }: Petition): Promise<boolean> =>
+  ((await listParties(ctx, [id]))[0]?.length ?? 0) > 1;
 
 /** Whether an earlier matter is linked to it, or proposed and not decided yet. */
 const isRepeat = async (ctx: ActContext, petition: Petition): Promise<boolean> =>
@@ -42,6 +50,7 @@ async function seal(ctx: ActContext, petition: Petition): Promise<Petition> {
     search: [],
     decision: {},
     earlierAnswer: null,
+    statement: null,
   };
 }
 

@@ -27,6 +27,7 @@ export interface Split {
  */
 export const splitSubmission = (ctx: ActContext, input: SplitSubmission): Promise<Split | Refused> =>
   withPetition(ctx, input, 'splitSubmission', async (petition) => {
+    if (petition.statement?.status === 'TAKEN') return refusePetition('STATEMENT_NOT_READ_BACK');
     const { evidence } = petition;
     const listed = await listEvidence(ctx, { ...petition, evidence: null });
     const decided = decideSplit(

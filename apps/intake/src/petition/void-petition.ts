@@ -1,10 +1,10 @@
 import { petitionVoided } from '@redress/contracts';
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, cancelTimers, emptyCorrections, endClocks, updateRow } from '@redress/service-kit';
+import { type ActContext, emptyCorrections, endClocks, updateRow } from '@redress/service-kit';
+import { dropWithdrawal } from '../call-back/drop-withdrawal.js';
 import { petitionEvent, petitionThing } from './petition.outgoing.js';
 import type { Petition, PetitionStatus } from './petition.rules.js';
 import { petitionTable } from './petition.table.js';
-import { PETITION_TIMERS } from './petition-timers.js';
 
 type Voided = Partial<Petition> & { status: PetitionStatus & ('VOIDED' | 'RESTRICTED_REPORT') };
 interface Voiding {
@@ -24,6 +24,7 @@ const emptied = {
   decision: {},
   earlierAnswer: null,
   withdrawal: null,
+  statement: null,
   stage: 'VOIDED',
 } satisfies Partial<Petition>;
 
@@ -37,7 +38,7 @@ export async function voidPetition(
   const voidedOn = shanghaiDate(ctx.now);
   await updateRow(ctx.tx, petitionTable, petition.id, { ...emptied, ...changes });
   await emptyCorrections(ctx, petition.id);
-  await cancelTimers(ctx, petition.id, PETITION_TIMERS);
+  await dropWithdrawal(ctx, petition.id);
   ctx.journal.record(
     thing,
     {

@@ -15,6 +15,11 @@ describe('withdrawing', () => {
     expect(refuseWithdrawal({ withdrawal }, true)).toBe('WITHDRAWAL_ALREADY_ASKED');
   });
 
+  it('of one leaves the matter to the others', () => {
+    expect(refuseWithdrawal({ withdrawal: null }, true, 2)).toBe('WITHDRAWAL_OF_GROUP');
+    expect(refuseWithdrawal({ withdrawal: null }, true, 1)).toBeNull();
+  });
+
   it.each([
     ['REGISTERED', true],
     ['SCREENED', true],

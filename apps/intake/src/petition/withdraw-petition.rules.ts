@@ -10,11 +10,13 @@ export const withdrawalAsked = (today: string): Withdrawal => ({
   effectiveOn: addCalendarDays(today, COOLING_OFF_DAYS),
 });
 
-/** Why a withdrawal cannot be asked for, or null. */
+/** Why a withdrawal cannot be asked for, or null. One of several withdraws for nobody else. */
 export function refuseWithdrawal(
   { withdrawal }: Pick<Petition, 'withdrawal'>,
   confirmed: boolean,
-): 'WITHDRAWAL_NOT_CONFIRMED' | 'WITHDRAWAL_ALREADY_ASKED' | null {
+  petitioners = 1,
+): 'WITHDRAWAL_OF_GROUP' | 'WITHDRAWAL_NOT_CONFIRMED' | 'WITHDRAWAL_ALREADY_ASKED' | null {
+  if (petitioners > 1) return 'WITHDRAWAL_OF_GROUP';
   if (withdrawal) return 'WITHDRAWAL_ALREADY_ASKED';
   return confirmed ? null : 'WITHDRAWAL_NOT_CONFIRMED';
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '@redress/bus';
 import type { PayloadOf, petitionReviewRequested } from '@redress/contracts';
 import { deadline, isProblem } from '@redress/deadlines';
-import type { ActContext } from '@redress/service-kit';
+import { type ActContext, countingFrom } from '@redress/service-kit';
 import { queueHandlingNotice } from '../notice/queue-answer-notice.js';
 import { noteStage } from '../petition/note-stage.js';
 import { letOrganRead } from '../reader/readers.js';
@@ -12,7 +12,8 @@ export async function onPetitionReviewRequested(ctx: ActContext, event: Envelope
   const stage = event.type === 'petition.review-requested' ? 'REVIEW' : 'REREVIEW';
   await noteStage(ctx, event.key, `${stage}_REQUESTED`);
   await letOrganRead(ctx, event.key, organ, requestedOn);
-  const answer = deadline({ rule: stage === 'REVIEW' ? 'T14' : 'T17', from: requestedOn });
+  const basis = await countingFrom(ctx, requestedOn);
+  const answer = deadline({ ...basis, rule: stage === 'REVIEW' ? 'T14' : 'T17', from: requestedOn });
   if (isProblem(answer)) throw new Error(answer.error.code);
   const facts = { stage, requestedOn, organ, decideBy: answer.dueDate } as const;
   await queueHandlingNotice(ctx, event.key, 'REVIEW_RECEIPT', facts, reviewId);

@@ -155,6 +155,8 @@ describe('tracking the own matter', () => {
       fileOpenings: [],
       submissions: [],
       withdrawal: null,
+      callBacks: [],
+      statement: null,
     });
   });
 

@@ -2,7 +2,7 @@ import { actInput, apiId, text } from '@redress/service-kit';
 import { z } from 'zod';
 
 /** What the person at the counter shows. */
-const shownInput = z.strictObject({ civilId: text(18).nullish(), phone: text(30).nullish() });
+export const shownInput = z.strictObject({ civilId: text(18).nullish(), phone: text(30).nullish() });
 export const reissueReceiptInput = actInput({ id: apiId('petition'), shown: shownInput });
 export type ReissueReceipt = Omit<z.infer<typeof reissueReceiptInput>, 'idempotencyKey'>;
 

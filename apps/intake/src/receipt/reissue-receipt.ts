@@ -5,6 +5,7 @@ import { petitionThing } from '../petition/petition.outgoing.js';
 import { issueReceipt } from './issue-receipt.js';
 import { refuseReceipt } from './receipt.refusals.js';
 import { provesIdentity, receiptMatter } from './receipt.rules.js';
+import { revokeReceipts } from './revoke-receipts.js';
 import type { ReissueReceipt } from './reissue-receipt.input.js';
 
 /** A receipt given at the counter; the code is shown once. */
@@ -14,7 +15,6 @@ export interface GivenReceipt {
 }
 
 const tokensOf = statement(`select token from person_index where petition_id = $1 and purpose = 'same-person'`);
-const revoke = statement('update receipt set revoked_at = $2 where matter_id = $1 and revoked_at is null returning id');
 
 /**
  * Gives a new receipt to a petitioner who lost the code, after holding what the person shows against the keyed tokens: nobody reads the
@@ -27,12 +27,12 @@ export const reissueReceipt = (ctx: ActContext, input: ReissueReceipt): Promise<
     const shown = blindIndexes(ctx.tools.keys['blindIndex'] as string, input.shown);
     if (!provesIdentity(shown, kept)) return refuseReceipt('RECEIPT_IDENTITY_NOT_PROVED', undefined, 'input.shown');
     const matterId = receiptMatter(petition);
-    const revoked = await rows(ctx.tx, revoke, [matterId, ctx.now]);
+    const revoked = await revokeReceipts(ctx, matterId);
     const receiptCode = await issueReceipt(ctx, matterId);
     ctx.journal.record(petitionThing(petition.id), {
       act: 'reissueReceipt',
       basis: '2022 Regulations 18, 21',
-      data: { revoked: revoked.length },
+      data: { revoked },
     });
     return { code: petition.code, receiptCode };
   });

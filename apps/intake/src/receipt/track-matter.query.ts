@@ -8,7 +8,9 @@ import {
   rows,
   statement,
 } from '@redress/service-kit';
-import type { Petition, Withdrawal } from '../petition/petition.rules.js';
+import type { CallBack } from '../call-back/call-back.rules.js';
+import { callBacksOfPetitions } from '../call-back/call-backs.loader.js';
+import type { Petition, Statement, Withdrawal } from '../petition/petition.rules.js';
 import { petitionTable } from '../petition/petition.table.js';
 import { matterOpenedBy } from './matter-opened-by.query.js';
 import {
@@ -32,6 +34,8 @@ export interface Tracking {
   readonly fileOpenings: readonly FileOpening[];
   readonly submissions: readonly TrackedSubmission[];
   readonly withdrawal: Withdrawal | null;
+  readonly callBacks: readonly CallBack[];
+  readonly statement: Statement | null;
 }
 
 const find = statement(`select ${petitionTable.list} from petition where id = $1`);
@@ -67,14 +71,26 @@ async function trackPetition(ctx: ReadContext, petition: Petition): Promise<Trac
 }
 
 async function trackOne(ctx: ReadContext, petition: Petition): Promise<Tracking> {
-  const { id, code, withdrawal } = petition;
+  const { id, code, withdrawal, statement } = petition;
   const [clocks = []] = await clocksOfMatters(ctx, [id]);
-  const [notices, fileOpenings, submissions] = await Promise.all([
+  const [[callBacks = []], notices, fileOpenings, submissions] = await Promise.all([
+    callBacksOfPetitions(ctx, [id]),
     listTrackedNotices(ctx, id),
     listFileOpenings(ctx, id),
     listSubmissions(ctx, id),
   ]);
-  return { ...nothing, code, stage: stageOf(petition), clocks, notices, fileOpenings, submissions, withdrawal };
+  return {
+    ...nothing,
+    code,
+    stage: stageOf(petition),
+    clocks,
+    notices,
+    fileOpenings,
+    submissions,
+    withdrawal,
+    callBacks,
+    statement,
+  };
 }
 
 /** Of a report the reporter learns that it was received, is sealed, and lies with discipline; what discipline tells, and who opened the reporter's identity (2022 Regulations 30(3)). */
@@ -92,4 +108,6 @@ const nothing = {
   fileOpenings: [],
   submissions: [],
   withdrawal: null,
+  callBacks: [],
+  statement: null,
 } as const;

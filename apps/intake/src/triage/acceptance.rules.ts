@@ -28,7 +28,7 @@ export function answerBy(
   track: Track,
   route: Route,
   { acceptedOn, receivedOn }: { readonly acceptedOn: string; readonly receivedOn: string },
-  basis: CountingBasis = {},
+  basis: CountingBasis,
 ): string | null {
   const rule = handlingRule(track, route);
   const answer = rule && deadline({ ...basis, rule, from: rule === 'T21' ? receivedOn : acceptedOn });

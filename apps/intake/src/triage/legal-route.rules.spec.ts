@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_CALENDAR } from '@redress/deadlines';
 import { isLegalRoute, lastDayOf, leadsInto, legalRouteCodes, legalRoutes } from './legal-route.rules.js';
 
 describe('statutory routes', () => {
@@ -16,14 +17,14 @@ describe('statutory routes', () => {
   });
 
   it('tell the last day of the remedy in favour of the citizen', () => {
-    expect(lastDayOf('NO_FILING_RECONSIDERATION', '2026-08-03')).toBe('2026-08-10');
-    expect(lastDayOf('NO_FILING_RECONSIDERATION', '2026-08-01')).toBe('2026-08-10'); // Sat 08-08 rolls to Mon
-    expect(lastDayOf('ROAD_ACCIDENT_REVIEW', '2026-08-06')).toBe('2026-08-11'); // three working days over a weekend
-    expect(lastDayOf('RECONSIDERATION', '2026-08-03')).toBe('2026-10-08'); // nominal 10-02 lies in the holiday
+    expect(lastDayOf('NO_FILING_RECONSIDERATION', '2026-08-03', DEFAULT_CALENDAR)).toBe('2026-08-10');
+    expect(lastDayOf('NO_FILING_RECONSIDERATION', '2026-08-01', DEFAULT_CALENDAR)).toBe('2026-08-10'); // Sat 08-08 rolls to Mon
+    expect(lastDayOf('ROAD_ACCIDENT_REVIEW', '2026-08-06', DEFAULT_CALENDAR)).toBe('2026-08-11'); // three working days over a weekend
+    expect(lastDayOf('RECONSIDERATION', '2026-08-03', DEFAULT_CALENDAR)).toBe('2026-10-08'); // nominal 10-02 lies in the holiday
   });
 
   it('name no day where the decision or another statute holds it', () => {
-    expect(lastDayOf('COURT', '2026-08-03')).toBeNull();
-    expect(lastDayOf('RECONSIDERATION', null)).toBeNull();
+    expect(lastDayOf('COURT', '2026-08-03', DEFAULT_CALENDAR)).toBeNull();
+    expect(lastDayOf('RECONSIDERATION', null, DEFAULT_CALENDAR)).toBeNull();
   });
 });

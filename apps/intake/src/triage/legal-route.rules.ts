@@ -1,4 +1,4 @@
-import { addCalendarDays, addWorkingDays, workingDayFrom } from '@redress/deadlines';
+import { addCalendarDays, addWorkingDays, type Calendar, workingDayFrom } from '@redress/deadlines';
 import type { Route } from '@redress/contracts';
 
 /** How long the route is open from the day the contested decision reached the petitioner; null: its own paper or statute says so. */
@@ -43,10 +43,10 @@ export const leadsInto = (code: LegalRouteCode, route: Route | null): boolean =>
   (legalRoutes[code].routes as readonly (Route | null)[]).includes(route);
 
 /** Last day on the route, when the day the decision reached the petitioner is known and the law gives a number (K3: rolled, in favour of the citizen). */
-export function lastDayOf(code: LegalRouteCode, decisionOn: string | null): string | null {
+export function lastDayOf(code: LegalRouteCode, decisionOn: string | null, calendar: Calendar): string | null {
   const limit: RouteLimit | null = legalRoutes[code].limit;
   if (!limit || !decisionOn) return null;
   return limit.unit === 'working'
-    ? addWorkingDays(decisionOn, limit.days)
-    : workingDayFrom(addCalendarDays(decisionOn, limit.days));
+    ? addWorkingDays(decisionOn, limit.days, calendar)
+    : workingDayFrom(addCalendarDays(decisionOn, limit.days), calendar);
 }

@@ -42,10 +42,10 @@ describe('accepting', () => {
     expect(handlingRule('SIMPLE', 'PETITION')).toBe('T10');
     expect(handlingRule('SUGGESTION', 'PETITION')).toBe('T21');
     expect(handlingRule('ORDINARY', 'PERFORM_DUTY')).toBeNull();
-    expect(answerBy('ORDINARY', 'PETITION', days)).toBe('2026-10-08');
-    expect(answerBy('SIMPLE', 'PETITION', days)).toBe('2026-08-17');
-    expect(answerBy('ORDINARY', 'PERFORM_DUTY', days)).toBeNull();
-    expect(answerBy('SUGGESTION', 'PETITION', days)).toBe('2026-08-31');
+    expect(answerBy('ORDINARY', 'PETITION', days, {})).toBe('2026-10-08');
+    expect(answerBy('SIMPLE', 'PETITION', days, {})).toBe('2026-08-17');
+    expect(answerBy('ORDINARY', 'PERFORM_DUTY', days, {})).toBeNull();
+    expect(answerBy('SUGGESTION', 'PETITION', days, {})).toBe('2026-08-31');
   });
 });
 

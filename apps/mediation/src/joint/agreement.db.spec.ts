@@ -44,6 +44,16 @@ describe('an agreement', () => {
     expect(await told(id)).toEqual(['proposed', 'opened', 'agreed', 'confirmation-filed', 'confirmation-decided']);
   });
 
+  it('is filed in time while its own window runs, which a calendar that was loaded may have made longer', async () => {
+    await desk.at('2026-09-03T10:00:00+08:00');
+    const id = await desk.agreed('2026-09-03', '2026-12-01');
+    await desk.service.source.query(`update clock set due_date = '2026-10-12' where part_id = $1 and rule = 'T32'`, [
+      id,
+    ]);
+    await desk.at('2026-10-12T10:00:00+08:00');
+    await desk.done(fileConfirmation, { id, court, filedOn: '2026-10-12', applicants: [1, 2] }, MEDIATOR);
+  });
+
   it('needs every signature and days that fit', async () => {
     const id = await desk.opened();
     const terms = {

@@ -27,11 +27,11 @@ export type ConfirmationRefusal =
 export function refuseFiling(
   { confirmation, agreement }: Pick<Mediation, 'confirmation' | 'agreement'>,
   { filedOn, missing, today }: { readonly filedOn: string; readonly missing: number; readonly today: string },
-  until: string,
+  until: string | null,
 ): ConfirmationRefusal | null {
   if (!isConfirmable(agreement)) return 'CONFIRMATION_NOT_OFFERED';
   if (confirmation && confirmation.confirmed !== false) return 'CONFIRMATION_FILED';
   if (missing > 0) return 'CONFIRMATION_NOT_JOINT';
   if (filedOn > today || filedOn < (agreement?.effectiveOn ?? filedOn)) return 'CONFIRMATION_DAY_WRONG';
-  return filedOn <= until ? null : 'CONFIRMATION_LATE';
+  return until !== null && filedOn <= until ? null : 'CONFIRMATION_LATE';
 }

@@ -1,6 +1,6 @@
 import { mediationConfirmationFiled } from '@redress/contracts';
-import { deadline, isProblem, shanghaiDate } from '@redress/deadlines';
-import { type ActContext, endClocks, type Refused } from '@redress/service-kit';
+import { shanghaiDate } from '@redress/deadlines';
+import { type ActContext, endClocks, type Refused, row, statement } from '@redress/service-kit';
 import { findAgency } from '../agency/keep-agency.js';
 import { matterThing } from '../matter/matter.outgoing.js';
 import { refuseFiling } from './agreement.rules.js';
@@ -9,7 +9,11 @@ import { type LockedMediation, withMediation } from './lock-mediation.js';
 import type { FileConfirmation } from './mediation.input.js';
 import { mediationEvent } from './mediation.outgoing.js';
 import { refuseMediationAct } from './mediation.refusals.js';
-import type { Agreement, Mediation } from './mediation.rules.js';
+import type { Mediation } from './mediation.rules.js';
+
+const windowOf = statement(
+  `select due_date from clock where part_id = $1 and rule = 'T32' order by start_day desc, id desc limit 1`,
+);
 
 /** The parties ask the court together to confirm their agreement, within thirty days of its effect (People's Mediation Law 33; T32; flow row 39). */
 export const fileConfirmation = (ctx: ActContext, input: FileConfirmation): Promise<Mediation | Refused> =>
@@ -17,16 +21,14 @@ export const fileConfirmation = (ctx: ActContext, input: FileConfirmation): Prom
     const { court, filedOn, applicants } = input;
     if ((await findAgency(ctx, court))?.kind !== 'COURT') return refuseMediationAct('CONFIRMATION_COURT_UNKNOWN');
     const missing = locked.parties.filter(({ no }) => !applicants.includes(no)).length;
-    const until = lastDay(locked.mediation.agreement as Agreement);
+    const until = await lastDay(ctx, locked.mediation);
     const refusal = refuseFiling(locked.mediation, { filedOn, missing, today: shanghaiDate(ctx.now) }, until);
     return refusal ? refuseMediationAct(refusal, { until }) : file(ctx, locked, { court, filedOn });
   });
 
-function lastDay({ effectiveOn }: Agreement): string {
-  const answer = deadline({ rule: 'T32', from: effectiveOn });
-  if (isProblem(answer)) throw new Error(`T32 from ${effectiveOn}: ${answer.error.code}`);
-  return answer.dueDate;
-}
+/** As the window of this agreement has it: a calendar that was loaded since made it no shorter (K11). Null where no court confirms. */
+const lastDay = async (ctx: ActContext, { id }: Mediation): Promise<string | null> =>
+  (await row<{ due_date: string }>(ctx.tx, windowOf, [id]))?.due_date ?? null;
 
 async function file(
   ctx: ActContext,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_CALENDAR } from '@redress/deadlines';
 import {
   accountabilityActs,
   type AccountabilityStatus,
@@ -43,7 +44,7 @@ describe('a file on a fault', () => {
   });
 
   it('hears the one it is about, or lets the days for it pass', () => {
-    expect(statementUntil('2026-07-25')).toBe('2026-08-04');
+    expect(statementUntil('2026-07-25', DEFAULT_CALENDAR)).toBe('2026-08-04');
     const found = { status: 'FOUND' as const, statementBy: '2026-08-04' };
     expect(isHeard(found, '2026-08-04')).toBe(false);
     expect(isHeard(found, '2026-08-05')).toBe(true);
@@ -52,8 +53,8 @@ describe('a file on a fault', () => {
   });
 
   it('can be appealed for thirty days, to a working day', () => {
-    expect(appealUntil('2026-09-01')).toBe('2026-10-08');
-    expect(appealUntil('2026-08-03')).toBe('2026-09-02');
+    expect(appealUntil('2026-09-01', DEFAULT_CALENDAR)).toBe('2026-10-08');
+    expect(appealUntil('2026-08-03', DEFAULT_CALENDAR)).toBe('2026-09-02');
   });
 
   it('passes through four hands', () => {

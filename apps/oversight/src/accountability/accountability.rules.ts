@@ -1,4 +1,4 @@
-import { addCalendarDays, workingDayFrom } from '@redress/deadlines';
+import { addCalendarDays, type Calendar, workingDayFrom } from '@redress/deadlines';
 import {
   type Degree,
   degrees,
@@ -106,6 +106,8 @@ const STATEMENT_DAYS = 10;
 const APPEAL_DAYS = 30;
 
 /** Last day to be heard (D). */
-export const statementUntil = (foundOn: string): string => workingDayFrom(addCalendarDays(foundOn, STATEMENT_DAYS));
+export const statementUntil = (foundOn: string, calendar: Calendar): string =>
+  workingDayFrom(addCalendarDays(foundOn, STATEMENT_DAYS), calendar);
 /** Last day to ask for a review of the decision (Civil Servant Law 95: 30 days). */
-export const appealUntil = (decidedOn: string): string => workingDayFrom(addCalendarDays(decidedOn, APPEAL_DAYS));
+export const appealUntil = (decidedOn: string, calendar: Calendar): string =>
+  workingDayFrom(addCalendarDays(decidedOn, APPEAL_DAYS), calendar);

@@ -1,8 +1,8 @@
 import type { Certainty, Text } from '../text.js';
 import type { Holder } from './holders.data.js';
 
-/** Ids of the clocks, as in the table of clocks; the windows of a referral are agreed with each agency and go by name. */
-export type ClockId = `T${number}` | 'REPLY' | 'OUTCOME';
+/** Ids of the clocks, as in the table of clocks; those that no law knows go by name: the windows of a referral, agreed with each agency, and the call-back. */
+export type ClockId = `T${number}` | 'REPLY' | 'OUTCOME' | 'CALL_BACK';
 export type MediationLevel = 'L1' | 'L2' | 'L3';
 
 /**

@@ -2,7 +2,7 @@ import type { Clock } from './clock.rules.js';
 import { AGENCY, CITIZEN } from './defaults.data.js';
 import { DESIGN_CHOICE, law } from './sources.data.js';
 
-/** T29-T31, T35: supervision, rating, annual report. */
+/** T29-T31, T35: supervision, rating, annual report; the independent call-back. */
 export const OVERSIGHT_CLOCKS: readonly Clock[] = [
   {
     ...AGENCY,
@@ -49,6 +49,20 @@ export const OVERSIGHT_CLOCKS: readonly Clock[] = [
     title: { 'zh-CN': '对督办单的答复', en: 'Answer to a supervision order' },
     holder: 'HANDLING_UNIT',
     starts: { 'zh-CN': '开出督办单', en: 'order opened' },
+    limit: { unit: 'working', days: 5 },
+    source: DESIGN_CHOICE,
+    certainty: 'D',
+    numberCertainty: 'D',
+  },
+  {
+    ...AGENCY,
+    id: 'CALL_BACK',
+    title: { 'zh-CN': '撤回前的独立回访', en: 'Independent call-back before a withdrawal' },
+    holder: 'PETITION_OFFICE',
+    starts: {
+      'zh-CN': '得知撤回前七日内被反映单位曾联系信访人',
+      en: 'known that the unit complained about was in contact within seven days before the withdrawal',
+    },
     limit: { unit: 'working', days: 5 },
     source: DESIGN_CHOICE,
     certainty: 'D',

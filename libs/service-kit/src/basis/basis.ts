@@ -79,6 +79,10 @@ export async function countingFrom(ctx: Db, day: string): Promise<Required<Count
   return { calendar, ruleSet: ruleSetOn(day, sets) };
 }
 
+/** The same for several days at once, as a loader. */
+export const basesFrom = (ctx: Db, days: readonly string[]): Promise<Required<CountingBasis>[]> =>
+  Promise.all(days.map((day) => countingFrom(ctx, day)));
+
 /** The rule set of a name; null when this service has never heard of it. */
 export const ruleSetNamed = (basis: Basis, version: string): RuleSet | null =>
   basis.ruleSets.find((set) => set.version === version) ?? null;

@@ -36,7 +36,7 @@ async function keepCalendarYear(ctx: ActContext, loaded: Loaded): Promise<void> 
     { type: 'calendar-load', id },
     { act: 'keepCalendarYear', basis: 'K4, K11', data: { year, status, version, loadedBy } },
   );
-  await setTimer(ctx, { kind: RECOUNT, thingId: id, dueAt: ctx.now, payload: { after: null, found: 0 } });
+  await setTimer(ctx, { kind: RECOUNT, thingId: id, dueAt: ctx.now, payload: { after: null, found: 0, looks: 0 } });
 }
 
 /** The owner of the calendar loads a year: kept here and told to every service. */

@@ -15,7 +15,7 @@ import { writeRecount } from './write-recount.js';
 export const RECOUNT = 'recount-clocks';
 /** One transaction takes so many: acts on their matters wait for it, acts on others do not. */
 const AT_ONCE = 500;
-/** An act that was under way when the year came may have started a clock by the old one: a second look finds it. */
+/** An act that was under way when the year came may hold a clock, or have started one by the old year: another look finds it. */
 const LOOK_AGAIN_MS = 15_000;
 
 interface Load extends Record<string, unknown> {
@@ -23,6 +23,12 @@ interface Load extends Record<string, unknown> {
   readonly since: number;
   readonly until: number;
   readonly version: string;
+}
+/** Where a batch stands: behind which clock, how many this look has found, and which look it is. */
+interface Look {
+  readonly after: string | null;
+  readonly found: number;
+  readonly looks: number;
 }
 /** Years that were loaded together, or while another was being counted, are counted by the last of them. */
 const loadOf = statement(`
@@ -33,6 +39,9 @@ const loadOf = statement(`
 const next = statement(`
   select * from clock where status = 'RUNNING' and due_date >= make_date($1, 1, 1) and start_day <= make_date($2, 12, 31) and calendar <> $3
      and ($4::uuid is null or id > $4) order by id limit ${AT_ONCE} for update skip locked`);
+/** Whether any is left, held by an act or not. */
+const left = statement(`
+  select 1 as one from clock where status = 'RUNNING' and due_date >= make_date($1, 1, 1) and start_day <= make_date($2, 12, 31) and calendar <> $3 limit 1`);
 const note = statement('update calendar_load set counted = counted + $2, moved = moved + $3 where id = $1');
 const finish = statement(`
   with done as (update calendar_load set finished_on = $2 where finished_on is null)
@@ -47,13 +56,14 @@ export async function recountClocks(ctx: ActContext, timer: DueTimer): Promise<C
   const { calendar } = await basisOf(ctx);
   // A year that was loaded since has a batch of its own, which counts for this one too.
   if (load?.version !== calendar.version) return [];
-  const { after, found } = timer.payload as { after: string | null; found: number };
+  const { after, found, looks = 0 } = timer.payload as unknown as Look;
   const clocks = await rows<Clock>(ctx.tx, next, [load.since, load.until, load.version, after]);
   const moved = await recount(ctx, timer.thing_id, clocks);
   await rows(ctx.tx, note, [timer.thing_id, clocks.length, moved.length]);
   await goOn(ctx, timer.thing_id, load, {
     last: clocks.length === AT_ONCE ? (clocks.at(-1)?.id ?? null) : null,
     found: found + clocks.length,
+    looks,
   });
   return moved;
 }
@@ -81,17 +91,18 @@ async function recount(ctx: ActContext, loadId: string, clocks: readonly Clock[]
   return moved.map(({ after }) => after);
 }
 
-/** On to the next clocks; at the end a second look; when that finds none, the batch is finished and says so. */
+/** On to the next clocks; at the end another look, until one finds none and none is held; then the batch is finished and says so. */
 async function goOn(
   ctx: ActContext,
   loadId: string,
-  { year, version }: Load,
-  { last, found }: { readonly last: string | null; readonly found: number },
+  { year, since, until, version }: Load,
+  { last, found, looks }: Pick<Look, 'found' | 'looks'> & { readonly last: string | null },
 ): Promise<void> {
   const again = (delay: number, payload: object) =>
     setTimer(ctx, { kind: RECOUNT, thingId: loadId, dueAt: new Date(ctx.now.getTime() + delay), payload });
-  if (last) return void (await again(0, { after: last, found }));
-  if (found) return void (await again(LOOK_AGAIN_MS, { after: null, found: 0 }));
+  if (last) return void (await again(0, { after: last, found, looks }));
+  if (!looks || found || (await row(ctx.tx, left, [since, until, version])))
+    return void (await again(LOOK_AGAIN_MS, { after: null, found: 0, looks: looks + 1 }));
   const finishedOn = shanghaiDate(ctx.now);
   const sums = await row<{ counted: number; moved: number }>(ctx.tx, finish, [loadId, finishedOn]);
   const contract = { type: 'calendar.applied', version: 1, topic: `redress.${ctx.journal.service}` };
