@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Canary, canaries } from '@redress/demo';
+import { getNamedType, type GraphQLInputType, isInputObjectType } from 'graphql';
 import { workspaceRoot } from '../src/home/data-folder.js';
 import { type CaseFile, parseCaseFile } from '../src/play/case-file.js';
 
@@ -27,6 +28,18 @@ const WORDS = [
 /** What is expected of a result, without what somebody wrote: a canary has been added to that. */
 const withoutWords = (result: object): object =>
   Object.fromEntries(Object.entries(result).filter(([path]) => !WORDS.includes(path.split('.').at(-1) ?? '')));
+
+/** Whether an argument, or a field of it at any depth, is a name, a number, an address or free words. */
+export function takesWords({ name, type }: Argument, within: readonly string[] = []): boolean {
+  if ([...PERSON, ...WORDS].some((word) => word === name)) return true;
+  const inner = getNamedType(type);
+  if (!isInputObjectType(inner) || within.includes(inner.name)) return false;
+  return Object.values(inner.getFields()).some((field) => takesWords(field, [...within, inner.name]));
+}
+interface Argument {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
 
 const fileOf = (path: string) => parseCaseFile(readFileSync(path, 'utf8'), path);
 /** What no example says. */
