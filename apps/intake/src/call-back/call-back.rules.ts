@@ -1,7 +1,7 @@
 import { addCalendarDays } from '@redress/deadlines';
 
 /** OWN_WISH, NOT_OWN_WISH: what the petitioner said. NOT_REACHED: nobody was found on three days. ENDED: nothing is left to ask about. */
-export type CallBackStatus = 'OPEN' | 'OWN_WISH' | 'NOT_OWN_WISH' | 'NOT_REACHED' | 'ENDED';
+type CallBackStatus = 'OPEN' | 'OWN_WISH' | 'NOT_OWN_WISH' | 'NOT_REACHED' | 'ENDED';
 export const callBackResults = ['OWN_WISH', 'NOT_OWN_WISH', 'NOT_REACHED'] as const;
 export type CallBackResult = (typeof callBackResults)[number];
 

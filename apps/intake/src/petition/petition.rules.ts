@@ -19,7 +19,7 @@ export interface Withdrawal {
 }
 
 export const confirmations = ['SIGNED', 'SPOKEN'] as const;
-export type Confirmation = (typeof confirmations)[number] | 'PORTAL';
+type Confirmation = (typeof confirmations)[number] | 'PORTAL';
 /** What somebody said and an officer wrote down (2022 Regulations 19: faithfully). TAKEN: to be read back. NOT_CONFIRMED: it was tried in vain. */
 export interface Statement {
   readonly status: 'TAKEN' | 'CONFIRMED' | 'NOT_CONFIRMED';
