@@ -212,7 +212,7 @@ describe('what people told us in confidence', () => {
         'assignment.public.inbox',
       ]),
     );
-    expect(places(kept)).toEqual(Object.keys(MAY_HOLD).sort());
+    expect(places(kept).filter((place) => !(place in MAY_HOLD))).toEqual([]);
   });
 
   it('of persons is kept as ciphertext', async () => {

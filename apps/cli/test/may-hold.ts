@@ -26,6 +26,7 @@ export const MAY_HOLD: Readonly<Record<string, string>> = {
   'intake.public.petition.body': 'the text: search needs it',
   'intake.public.petition.decision': 'the reasons of screening and outcome',
   'intake.public.petition.requests': 'the numbered requests',
+  'intake.public.petition.statement': 'how an oral statement was read back, or why that could not be',
   'intake.public.petition.title': 'the text: search needs it',
   'intake.public.report.body': 'a sealed report, for discipline alone',
   'intake.public.report.letter': 'a sealed report, for discipline alone',
