@@ -5,8 +5,6 @@ import { Matters } from '../../test/matters.fixture.js';
 import { seeHandlings, type SeenHandling } from '../handling/see-handlings.query.js';
 import { reopenPetition } from '../handling/reopen-petition.js';
 import { onNoticeServed } from '../reactions/on-notice-served.js';
-import { decideRecusal } from '../recusal/decide-recusal.js';
-import { requestRecusal } from '../recusal/request-recusal.js';
 import { decideExcuse } from './decide-excuse.js';
 import { holdHearing } from './hold-hearing.js';
 import { issueRereviewOpinion } from './issue-rereview-opinion.js';
@@ -293,60 +291,5 @@ describe('a re-review', () => {
     expect(await matters.code(reopenPetition, { ...again, reason: 'ORDER' }, 'leader')).toBe('REOPEN_LACKS_ORDER');
     await matters.done(reopenPetition, { ...again, reason: 'ORDER', order }, 'leader');
     expect(await state(id)).toMatchObject({ status: 'ACCEPTED', round: 2 });
-  });
-});
-
-describe('a reviewer who is asked to keep away', () => {
-  const reasons = '复查员与对方当事人相识';
-  const ask = (id: string, officer?: string) =>
-    code(requestRecusal, { id, reasons, officer }, matters.service.petitioner(id));
-  const decide = (id: string, granted: boolean, by: string) =>
-    matters.code(decideRecusal, { id, granted, reasons }, by);
-  const issue = (id: string, by: string) => matters.code(issueReviewOpinion, { id, outcome: 'UPHELD', ...said }, by);
-  const asked = async (id: string) =>
-    (await matters.rows('select status, taken_by from review where matter_id = $1 order by requested_on', id)).at(-1);
-
-  it('stops at once; the head of the organ decides, and another takes it while the time runs on', async () => {
-    const id = await taken();
-    expect(await ask(id, 'station-01-officer')).toBe('RECUSAL_NOT_INVOLVED');
-    expect(await ask(id)).toBe('done');
-    expect(await matters.clock(id, 'T27')).toMatchObject({ status: 'RUNNING', unit: 'municipal-bureau' });
-    expect(await ask(id)).toBe('RECUSAL_PENDING');
-    expect(await issue(id, 'municipal-reviewer-2')).toBe('RECUSAL_UNDECIDED');
-    expect(await decide(id, true, 'leader')).toBe('RECUSAL_NOT_YOURS');
-    expect(await decide(id, true, 'municipal-reviewer')).toBe('done');
-    expect(await asked(id)).toEqual({ status: 'REQUESTED', taken_by: null });
-    expect(await matters.clock(id, 'T14')).toMatchObject({ status: 'RUNNING', due_date: '2026-07-10' });
-    expect(await matters.code(takeReview, { id }, 'municipal-reviewer-2')).toBe('HANDLING_NOT_FOUND');
-    await matters.done(takeReview, { id }, 'municipal-reviewer');
-    expect(await issue(id, 'municipal-reviewer')).toBe('done');
-  });
-
-  it('goes on when that is refused', async () => {
-    const id = await taken();
-    await ask(id);
-    expect(await decide(id, false, 'municipal-reviewer')).toBe('done');
-    expect(await asked(id)).toEqual({ status: 'TAKEN', taken_by: 'municipal-reviewer-2' });
-    expect(await issue(id, 'municipal-reviewer-2')).toBe('done');
-  });
-
-  it('is the head: then the organ above decides, and who took it keeps it', async () => {
-    const id = await taken();
-    expect(await ask(id, 'municipal-reviewer')).toBe('done');
-    expect(await decide(id, true, 'municipal-reviewer')).toBe('RECUSAL_OWN');
-    expect(await decide(id, true, 'provincial-reviewer')).toBe('done');
-    expect(await asked(id)).toEqual({ status: 'TAKEN', taken_by: 'municipal-reviewer-2' });
-  });
-
-  it('is nobody before somebody took it, and in re-review one of its own organ', async () => {
-    const early = await served();
-    await at('2026-06-10T10:00:00+08:00');
-    await matters.done(requestReview, { id: early }, 'reception');
-    expect(await ask(early)).toBe('RECUSAL_NOBODY');
-    const id = await retaken();
-    expect(await ask(id, 'municipal-reviewer-2')).toBe('RECUSAL_NOT_INVOLVED');
-    expect(await ask(id)).toBe('done');
-    expect(await decide(id, true, 'provincial-reviewer')).toBe('done');
-    expect(await asked(id)).toEqual({ status: 'REQUESTED', taken_by: null });
   });
 });
