@@ -13,6 +13,7 @@ const seconds = {
   register: [60, 15],
   way: [30, 15],
   'due-list': [20, 8],
+  recompute: [20, 8],
   start: [0, 0],
   events: [30, 10],
   bus: [20, 10],
