@@ -78,15 +78,16 @@ function timed(api) {
 
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
-/** Whole ways on some lanes until `over` says so; the time of each request. */
+/** Whole ways on some lanes until `over` says so: the time of each request, and the ways on which an event of the other service did not come in ten seconds. */
 async function ways(sandbox, api, over) {
   const { times, api: watched } = timed(api);
   const walk = walker(sandbox, watched);
+  let stalled = 0;
   const lane = async () => {
-    while (!over()) await walk();
+    while (!over()) await walk().catch(() => (stalled += 1));
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return times;
+  return { times, stalled };
 }
 
 async function idle(sandbox, api) {
@@ -113,21 +114,24 @@ async function recompute(sandbox, api, day) {
   const busy = ways(sandbox, api, () => over);
   const batch = await counted(assignment, started).finally(() => (over = true));
   await assignment.end();
-  return { batch, times: await busy };
+  return { batch, ...(await busy) };
 }
 
 await withSandbox(async (sandbox) => {
   const api = client(sandbox);
   const day = await fill(sandbox, api);
   await load(LANES, 2, () => walker(sandbox, api)(1));
-  const before = await idle(sandbox, api);
-  const { batch, times } = await recompute(sandbox, api, day);
+  const { times: before } = await idle(sandbox, api);
+  const { batch, times, stalled } = await recompute(sandbox, api, day);
   const [quiet, busy] = [at(before, 0.99), at(times, 0.99)];
   console.log(
     `${batch.counted} clocks counted again in ${round(batch.ms / 1000)} s, ${batch.moved} of them moved; ${LANES} lanes of whole ways (${REQUESTS} requests) meanwhile`,
   );
   console.log(
     `requests: before ${before.length}, p50 ${round(at(before, 0.5))} ms, p99 ${round(quiet)} ms; meanwhile ${times.length}, p50 ${round(at(times, 0.5))} ms, p99 ${round(busy)} ms`,
+  );
+  console.log(
+    `ways on which an event of the other service was waited for longer than ten seconds meanwhile: ${stalled}`,
   );
   report('clocks counted again a second', batch.counted / (batch.ms / 1000), { least: 5000 });
   report('p99 of requests on other matters meanwhile, times the p99 before', busy / quiet, { most: 2 });
