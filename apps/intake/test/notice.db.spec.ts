@@ -9,6 +9,7 @@ import { printNotice } from '../src/notice/print-notice.js';
 import { serveNotice } from '../src/notice/serve-notice.js';
 import { acceptPetition } from '../src/petition/accept-petition.js';
 import { divertPetition } from '../src/petition/divert-petition.js';
+import { transferPetition } from '../src/petition/transfer-petition.js';
 import type { Petition } from '../src/petition/petition.rules.js';
 import { onAgencyChanged } from '../src/reactions/on-agency-changed.js';
 import { onPetitionAssignmentObjected } from '../src/reactions/on-petition-assignment-objected.js';
@@ -85,6 +86,13 @@ describe('serving', () => {
     const { id } = await desk.screened({ route: 'LEGAL_PROCEDURE', litigationRelated: true });
     await desk.done(divertPetition, { id, legalRoute: 'COURT' });
     await serve(id, 'STATUTORY_ROUTE', { proof: 'POST' });
+    expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 MET', 'T26 MET']);
+  });
+
+  it('ends that clock with whichever paper tells what becomes of the matter', async () => {
+    const { id } = await desk.screened({ route: 'LEGAL_PROCEDURE', litigationRelated: true, ours: false });
+    await desk.done(transferPetition, { id, organ: 'neighbour-county' });
+    await serve(id, 'TRANSFER', { proof: 'POST' });
     expect(await desk.clocks(id)).toEqual(['T01 MET', 'T03 MET', 'T26 MET']);
   });
 

@@ -17,6 +17,8 @@ describe('events are sent to no address', () => {
     ['::ffff:127.0.0.1', 'mapped'],
     ['::ffff:7f00:1', 'mapped'],
     ['::127.0.0.1', 'of the old form'],
+    ['::7f00:1', 'of the old form'],
+    ['::a9fe:a9fe', 'of metadata, in the old form'],
     ['64:ff9b::7f00:1', 'translated'],
     ['2002:7f00:1::', 'tunnelled'],
     ['2001:0:7f00:1::', 'tunnelled'],
@@ -47,6 +49,9 @@ describe('events are sent to no address', () => {
     expect(mayConnect('fd12::7', opened)).toBe(true);
     for (const address of ['10.21.0.1', '127.0.0.1', '169.254.169.254', '100.100.100.200', 'fd13::1'])
       expect(mayConnect(address, opened)).toBe(false);
+    const wide = readNetworks('64:ff9b::/96, 2002::/16, ::/0');
+    for (const address of ['64:ff9b::7f00:1', '2002:7f00:1::', '::7f00:1', '2001:0:7f00:1::'])
+      expect(mayConnect(address, wide)).toBe(false);
     expect(mayConnect('203.0.114.1', none)).toBe(true);
     expect(mayConnect('2606:4700::1111', none)).toBe(true);
     expect(() => readNetworks('everything')).toThrow();

@@ -53,7 +53,7 @@ export { defineTable, insertRow, lockRow, type Table, updateRow } from './databa
 export type { Authenticated } from './graphql/authenticate.js';
 export { callerFault } from './graphql/caller-fault.js';
 export { Edge, type ReadContext } from './graphql/edge.js';
-export { characters } from './graphql/characters.js';
+export { characters, firstCharacters } from './graphql/characters.js';
 export { actInput, apiId, legalDay, parseInput, text } from './graphql/input.js';
 export { type Connection, type PageArgs, Pager } from './graphql/paging.js';
 export { type Language, languageOf, TextBook } from './graphql/refusal-texts.js';

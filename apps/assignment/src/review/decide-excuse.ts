@@ -13,7 +13,8 @@ import { withReview } from './with-review.js';
 export const decideExcuse = (ctx: ActContext, input: DecideExcuse): Promise<Review | Refused> =>
   withReview(ctx, input, 'decideExcuse', async ({ handling, review: asked, papers, recorded }) => {
     const { granted, reasons } = input;
-    const decidedOn = shanghaiDate(ctx.now);
+    // An organ outside decided on the day of its paper.
+    const decidedOn = input.paper?.on ?? shanghaiDate(ctx.now);
     const excuse = asked.excuse && { ...asked.excuse, granted, decision: reasons, decidedBy: ctx.actor.id, decidedOn };
     const status = granted ? 'REQUESTED' : 'EXCUSE_REFUSED';
     const review = await updateRow(ctx.tx, reviewTable, asked.id, { excuse, status, papers });

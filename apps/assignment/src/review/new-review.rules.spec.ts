@@ -14,7 +14,10 @@ describe('a request as it is taken down', () => {
   it('of the petitioner comes by the portal and from nobody else, whatever is said of it', () => {
     const said = { channel: 'POST', by: 'OTHER_PARTY' };
     expect(taken('petitioner', said)).toMatchObject({ channel: 'PORTAL', askedBy: 'PETITIONER' });
-    expect(taken('petitioner', { organNotice: { receivedOn: '2026-06-15', number: '1' } }).channel).toBe('PORTAL');
+    const days = { organNotice: { receivedOn: '2026-06-15', number: '1' }, postmarkedOn: '2026-06-14' };
+    expect(taken('petitioner', days)).toMatchObject({
+      ...{ channel: 'PORTAL', requestedOn: '2026-06-20', postedOn: null, papers: [] },
+    });
   });
 
   it('at the counter is for whom the officer says, and came as the officer says', () => {
@@ -22,6 +25,7 @@ describe('a request as it is taken down', () => {
       channel: 'POST',
       askedBy: 'OTHER_PARTY',
     });
+    expect(taken('officer', { channel: 'COUNTER', postmarkedOn: '2026-06-18' }).postedOn).toBeNull();
     expect(taken('officer')).toMatchObject({ channel: 'COUNTER', askedBy: 'PETITIONER' });
     expect(taken('officer', { postmarkedOn: '2026-06-18' })).toMatchObject({ channel: 'POST', postedOn: '2026-06-18' });
     expect(taken('officer', { organNotice: { receivedOn: '2026-06-15', number: '1' } })).toMatchObject({

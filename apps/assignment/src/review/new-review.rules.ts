@@ -17,31 +17,39 @@ interface Taken {
   readonly today: string;
 }
 
-/** A request as it is taken down: what the opinion says already is filled in (2022 Regulations 35, 36). */
+/** A request as it is taken down: what the opinion says already is filled in (2022 Regulations 35, 36). Days that need proof are an officer's to enter, never the petitioner's own word (K5, K9). */
 export const newReview = (
   { handling, stage, authority, lastDay }: Asked,
-  input: RequestReview,
+  given: RequestReview,
   { id, actor, today }: Taken,
-): Review => ({
-  ...undecided,
-  ...organsOf(stage, authority),
-  id,
-  matterId: handling.matterId,
-  round: handling.round,
-  stage,
-  channel: channelOf(actor, input),
-  askedBy: actor.kind === 'petitioner' ? 'PETITIONER' : (input.by ?? 'PETITIONER'),
-  // The day is the server's; that of an organ is proved by its notice (K9).
-  requestedOn: input.organNotice?.receivedOn ?? today,
-  postedOn: input.postmarkedOn ?? null,
-  lastDay,
-  grounds: input.grounds ?? null,
-  excuse: input.excuse ? { ...input.excuse, granted: null, decidedBy: null, decidedOn: null, decision: null } : null,
-  papers: input.organNotice
-    ? [{ act: 'request', on: input.organNotice.receivedOn, number: input.organNotice.number }]
-    : [],
-  wall: handling.wall,
-});
+): Review => {
+  const input = provable(actor, given);
+  return {
+    ...undecided,
+    ...organsOf(stage, authority),
+    id,
+    matterId: handling.matterId,
+    round: handling.round,
+    stage,
+    channel: channelOf(actor, input),
+    askedBy: actor.kind === 'petitioner' ? 'PETITIONER' : (input.by ?? 'PETITIONER'),
+    // The day is the server's; that of an organ is proved by its notice (K9).
+    requestedOn: input.organNotice?.receivedOn ?? today,
+    postedOn: input.postmarkedOn ?? null,
+    lastDay,
+    grounds: input.grounds ?? null,
+    excuse: input.excuse ? { ...input.excuse, granted: null, decidedBy: null, decidedOn: null, decision: null } : null,
+    papers: input.organNotice
+      ? [{ act: 'request', on: input.organNotice.receivedOn, number: input.organNotice.number }]
+      : [],
+    wall: handling.wall,
+  };
+};
+
+const provable = ({ kind }: Actor, input: RequestReview): RequestReview => {
+  if (kind === 'petitioner') return { ...input, postmarkedOn: null, organNotice: null };
+  return input.channel === 'COUNTER' ? { ...input, postmarkedOn: null } : input;
+};
 
 function channelOf({ kind }: Actor, { channel, postmarkedOn, organNotice }: RequestReview): ReviewChannel {
   if (kind === 'petitioner') return 'PORTAL';

@@ -105,10 +105,11 @@ export function refuseRequest(asked: RequestQuestion): RequestRefusal | null {
 export const isLate = ({ lastDay, receivedOn, postedOn }: RequestQuestion): boolean =>
   !inTime(lastDay, receivedOn, postedOn);
 
-function refuseExcuse({ excuse, today, calendar }: RequestQuestion): RequestRefusal | null {
+/** The ten days are kept by whoever posted in them (K5). */
+function refuseExcuse({ excuse, receivedOn, postedOn, today, calendar }: RequestQuestion): RequestRefusal | null {
   if (!excuse) return 'REVIEW_LATE';
   if (excuse.obstacleEndedOn > today) return 'EXCUSE_OBSTACLE_LASTS';
-  return today > excuseUntil(excuse.obstacleEndedOn, calendar).dueDate ? 'EXCUSE_TOO_LATE' : null;
+  return (postedOn ?? receivedOn) > excuseUntil(excuse.obstacleEndedOn, calendar).dueDate ? 'EXCUSE_TOO_LATE' : null;
 }
 
 export type PendingRefusal = 'EXCUSE_NOT_ASKED' | 'REVIEW_NOT_PENDING' | 'REVIEW_NOT_TAKEN';

@@ -17,7 +17,9 @@ describe('the checks of a machine', () => {
 
   it('refuse a Node that cannot load the modules', () => {
     expect(['20.18.9', '18.20.0'].map(checkNode).every((problem) => problem !== null)).toBe(true);
-    expect(['20.19.0', '22.1.0', '24.0.0'].map(checkNode)).toEqual([null, null, null]);
+    expect(['20.19.0', '22.13.0', '24.11.0', '26.0.0'].map(checkNode)).toEqual([null, null, null, null]);
+    for (const version of ['21.7.0', '22.12.0', '23.1.0', '24.10.0'])
+      expect(checkNode(version)?.message).toContain(version);
   });
 
   it('refuse a clock that cannot be right: every legal date would be wrong', () => {

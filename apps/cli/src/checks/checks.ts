@@ -33,11 +33,16 @@ export async function runChecks(checks: readonly Check[]): Promise<{ name: strin
   return Promise.all(checks.map(async ({ name, run }) => ({ name, problem: await run() })));
 }
 
-/** Node 20.19 is the first that loads the modules we use. */
+/** The first minor version of each major that loads the modules we use (typeorm and kafkajs say so too); odd majors are not supported by anybody. */
+const FIRST_MINOR: Readonly<Record<number, number>> = { 20: 19, 22: 13, 24: 11 };
+
+/** Whether this Node is one of `engines` in package.json. */
 export function checkNode(version: string): CliError | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return null;
-  return new CliError(`node ${version} is too old`, exitCodes.failed, { remedy: 'install Node.js 20.19 or later' });
+  if (major > 24 || minor >= (FIRST_MINOR[major] ?? Infinity)) return null;
+  return new CliError(`node ${version} does not load what Redress is made of`, exitCodes.failed, {
+    remedy: 'install Node.js 20.19, 22.13 or 24.11, or a later version of these, or a newer major',
+  });
 }
 
 /** Room and right to write where the data will be. */

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 interface Flags {
   readonly rule?: string;
@@ -25,7 +25,7 @@ export function register(program: Command): void {
     .option('--cap <day>', "the matter's own due date (T36)")
     .option('--batch <file>', 'one JSON question a line, one JSON answer a line; - reads standard input')
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'zh-CN or en', 'zh-CN')
+    .addOption(new Option('--lang <language>', 'language of the answer').choices(['zh-CN', 'en']).default('zh-CN'))
     .action(async (_: unknown, command: Command) =>
       (await import('../explain/explain.js')).explainDeadline(command.opts<Flags>()),
     );

@@ -1,4 +1,4 @@
-import { characters } from '@redress/service-kit/edge';
+import { characters, firstCharacters } from '@redress/service-kit/edge';
 import type { ImportMap } from './map-file.js';
 import type { TableRecord } from './read-table.js';
 
@@ -59,7 +59,7 @@ export function readLetter(record: TableRecord, map: ImportMap, today: string): 
   return {
     no: record.no,
     key,
-    title: cell(map.columns.title).slice(0, 200) || null,
+    title: firstCharacters(cell(map.columns.title), 200) || null,
     text,
     receivedOn: map.kind === 'backlog' ? received : null,
     earlierAnswer: answer,
@@ -81,7 +81,7 @@ function readAnswer(on: string, by: string, map: ImportMap, today: string): Lett
   const day = readDay(on, map);
   if (!day) return by ? 'ANSWER_INCOMPLETE' : null;
   if (day === 'bad') return 'ANSWER_BAD_DATE';
-  return day > today ? 'ANSWER_FUTURE_DATE' : { on: day, by: by.slice(0, 200) || '-' };
+  return day > today ? 'ANSWER_FUTURE_DATE' : { on: day, by: firstCharacters(by, 200) || '-' };
 }
 
 function readDay(value: string, { dateFormats }: ImportMap): string | null | 'bad' {

@@ -1,4 +1,4 @@
-import { characters, text } from '@redress/service-kit';
+import { characters, firstCharacters, text } from '@redress/service-kit';
 import { z } from 'zod';
 import type { EarlierAnswer } from '../petition/petition.rules.js';
 import type { ImportRecord } from './import-petitions.input.js';
@@ -53,7 +53,7 @@ export function readRecord(
   return {
     ok: {
       key,
-      title: title.success ? title.data : body.ok.slice(0, 40),
+      title: title.success ? title.data : firstCharacters(body.ok, 40),
       body: body.ok,
       receivedOn: received.ok,
       earlierAnswer: answer.ok,

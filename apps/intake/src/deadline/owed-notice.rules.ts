@@ -16,13 +16,13 @@ export function noNoticeClock({
   return identityUnclear ? 'IDENTITY_UNCLEAR' : null;
 }
 
-const FIRST_NOTICE = ['T03', 'T06', 'T09'] as const;
+/** Whoever was told in writing what becomes of the matter was told: on a legal route too, whichever paper it was (T26). */
+const FIRST_NOTICE = ['T03', 'T06', 'T09', 'T26'] as const;
 
 /** The clocks that end when a paper of this kind has been served (flow rows 7 to 10). */
 export function clocksEndedBy(kind: NoticeKind): readonly string[] {
   switch (kind) {
     case 'STATUTORY_ROUTE':
-      return [...FIRST_NOTICE, 'T26'];
     case 'ACCEPTANCE':
     case 'NON_ACCEPTANCE':
     case 'NO_FURTHER_ACCEPTANCE':

@@ -56,7 +56,7 @@ describe('clocks from receipt', () => {
 
   it('end with the paper that was owed and with no other', () => {
     for (const kind of ['ACCEPTANCE', 'NON_ACCEPTANCE', 'NO_FURTHER_ACCEPTANCE', 'TRANSFER', 'GUIDANCE'] as const)
-      expect(clocksEndedBy(kind)).toEqual(['T03', 'T06', 'T09']);
+      expect(clocksEndedBy(kind)).toEqual(['T03', 'T06', 'T09', 'T26']);
     expect(clocksEndedBy('STATUTORY_ROUTE')).toEqual(['T03', 'T06', 'T09', 'T26']);
     for (const kind of ['RECEIPT', 'OPINION', 'EXTENSION', 'RECUSAL'] as const) expect(clocksEndedBy(kind)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type ActContext, rows, statement } from '@redress/service-kit';
+import { type ActContext, firstCharacters, rows, statement } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { copyParties } from '../party/parties.js';
 import { sealReport } from '../report/seal-report.js';
@@ -23,7 +23,7 @@ export async function openPart(
   const concerned = part.concerned ?? [];
   const wall = [...new Set([...letter.wall, ...(await wallOf(ctx, concerned))])].sort();
   const { submissionId, personId, receivedAt } = letter;
-  const parts = { title: part.title ?? part.text.slice(0, 40), body: part.text, requests, wall };
+  const parts = { title: part.title ?? firstCharacters(part.text, 40), body: part.text, requests, wall };
   const parentId = letter.parentId ?? letter.id;
   const content = { id: uuidv7(), submissionId, personId, receivedAt, ...parts, parentId };
   if (part.class === 'REPORT') {

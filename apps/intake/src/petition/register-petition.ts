@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@redress/deadlines';
-import { type ActContext, insertRow, type Refused } from '@redress/service-kit';
+import { type ActContext, firstCharacters, insertRow, type Refused } from '@redress/service-kit';
 import { v7 as uuidv7 } from 'uuid';
 import { serveReceipt } from '../notice/serve-receipt.js';
 import { keepParties } from '../party/parties.js';
@@ -63,7 +63,7 @@ const contentOf = (
   id,
   submissionId: submission.id,
   personId,
-  title: input.title ?? input.text.slice(0, 40),
+  title: input.title ?? firstCharacters(input.text, 40),
   body: input.text,
   requests: numbered(input),
   receivedAt: submission.receivedAt,
@@ -149,7 +149,7 @@ async function keepSubmission(ctx: ActContext, input: RegisterPetition, office: 
 
 /** The requests by number; a text without any is one request. */
 const numbered = (input: RegisterPetition) =>
-  (input.requests?.length ? input.requests : [input.title ?? input.text.slice(0, 200)]).map((text, index) => ({
+  (input.requests?.length ? input.requests : [input.title ?? firstCharacters(input.text, 200)]).map((text, index) => ({
     no: index + 1,
     text,
   }));

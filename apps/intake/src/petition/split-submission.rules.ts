@@ -1,3 +1,4 @@
+import { firstCharacters } from '@redress/service-kit';
 import type { NumberedRequest } from './petition.rules.js';
 import type { SplitPart, SplitSubmission } from './split-submission.input.js';
 
@@ -89,7 +90,7 @@ const evidenceOf = ({ evidence }: Divided, part: SplitPart): number[] =>
   (part.evidence ?? []).flatMap((no) => evidence[no - 1] ?? []);
 const restEvidence = ({ evidence }: Divided, parts: readonly SplitPart[]): number[] =>
   evidence.filter((_, index) => !parts.some((part) => part.evidence?.includes(index + 1)));
-const oneRequest = (text: string): NumberedRequest[] => [{ no: 1, text: text.slice(0, 200) }];
+const oneRequest = (text: string): NumberedRequest[] => [{ no: 1, text: firstCharacters(text, 200) }];
 /** Each matter counts its own requests from one: a gap would tell that something was taken out. */
 const renumbered = (requests: readonly NumberedRequest[]): NumberedRequest[] =>
   requests.map(({ text }, index) => ({ no: index + 1, text }));

@@ -1,4 +1,4 @@
-import { type ActContext, type Refused, rows, statement, updateRow } from '@redress/service-kit';
+import { type ActContext, firstCharacters, type Refused, rows, statement, updateRow } from '@redress/service-kit';
 import { listEvidence } from './find-petition.query.js';
 import { withPetition } from './lock-petition.js';
 import { openPart } from './open-part.js';
@@ -71,7 +71,7 @@ async function keepRest(
     return null;
   }
   const body = text ?? petition.body;
-  const title = text === null ? petition.title : text.slice(0, 40);
+  const title = text === null ? petition.title : firstCharacters(text, 40);
   return updateRow(ctx.tx, petitionTable, petition.id, {
     requests,
     evidence,

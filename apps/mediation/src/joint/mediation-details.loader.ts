@@ -21,7 +21,7 @@ const consents = statement(`
    where mediation_id = any($1::uuid[]) order by level, party`);
 const sessions = statement(`
   select mediation_id as "mediationId", no, level, held_on as "heldOn", place, closed, attendees, record from mediation_session
-   where mediation_id = any($1::uuid[]) order by no`);
+   where mediation_id = $1 order by no`);
 const proposals = statement(
   'select mediation_id as "mediationId", no, party, day, words from mediation_proposal where mediation_id = $1 order by no',
 );
@@ -40,12 +40,17 @@ const partsOf =
 export const partiesOfMediations: (ctx: ReadContext, ids: readonly string[]) => Promise<MediationParty[][]> =
   partsOf(parties);
 export const consentsOfMediations: (ctx: ReadContext, ids: readonly string[]) => Promise<Part[][]> = partsOf(consents);
-export const sessionsOfMediations: (ctx: ReadContext, ids: readonly string[]) => Promise<Part[][]> = partsOf(sessions);
 
 /** The limits of the levels and the window of the confirmation. */
 export async function clocksOfMediations(ctx: ReadContext, ids: readonly string[]): Promise<Clock[][]> {
   const found = await rows<Clock>(ctx.tx, clocks, [ids]);
   return ids.map((id) => found.filter((clock) => clock.part_id === id));
+}
+
+/** Who sat together and when; what was said there only for those who may know what was proposed (domain 2.4). */
+export async function sessionsOf(ctx: ReadContext, mediation: Mediation): Promise<Part[]> {
+  const found = await rows<Part & Record<string, unknown>>(ctx.tx, sessions, [mediation.id]);
+  return (await mayReadProposals(ctx, mediation)) ? found : found.map((session) => ({ ...session, record: null }));
 }
 
 /** What was offered at the table, for those who may know it; null for everybody else. */

@@ -8,7 +8,7 @@ import {
   consentsOfMediations,
   partiesOfMediations,
   proposalsOf,
-  sessionsOfMediations,
+  sessionsOf,
 } from './mediation-details.loader.js';
 import * as inputs from './mediation.input.js';
 import type { Mediation, MediationParty } from './mediation.rules.js';
@@ -92,7 +92,7 @@ export class MediationResolver {
     return this.edge.load(request, consentsOfMediations, mediation.id);
   }
   @ResolveField() sessions(@Parent() mediation: Mediation, @Context() request: RequestContext) {
-    return this.edge.load(request, sessionsOfMediations, mediation.id);
+    return this.edge.ask(request, sessionsOf, mediation);
   }
   @ResolveField() proposals(@Parent() mediation: Mediation, @Context() request: RequestContext) {
     return this.edge.ask(request, proposalsOf, mediation);

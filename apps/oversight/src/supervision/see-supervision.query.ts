@@ -83,6 +83,6 @@ export async function actsOfSupervision(ctx: Db, order: Supervision): Promise<Su
   return supervisionActs[order.status].filter(
     (act) =>
       decideAccess(ctx.actor, act, as, reach).allow &&
-      !(act === 'verifyRectification' && verifiesItself(order, ctx.actor.unit)),
+      !(act === 'verifyRectification' && verifiesItself(order, ctx.actor)),
   );
 }

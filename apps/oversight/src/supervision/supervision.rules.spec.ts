@@ -14,9 +14,11 @@ describe('a supervision order', () => {
   });
 
   it('is never verified by the unit that owes it', () => {
-    expect(verifiesItself({ unit: 'station-01' }, 'station-01')).toBe(true);
-    expect(verifiesItself({ unit: 'station-01' }, 'discipline')).toBe(false);
-    expect(verifiesItself({ unit: 'station-01' }, null)).toBe(false);
+    const order = { unit: 'station-01', answeredBy: 'leader' };
+    expect(verifiesItself(order, { id: 'x', unit: 'station-01' })).toBe(true);
+    expect(verifiesItself(order, { id: 'leader', unit: 'bureau' })).toBe(true);
+    expect(verifiesItself(order, { id: 'x', unit: 'discipline' })).toBe(false);
+    expect(verifiesItself({ ...order, answeredBy: null }, { id: 'x', unit: null })).toBe(false);
   });
 });
 

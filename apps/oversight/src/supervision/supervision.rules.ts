@@ -42,6 +42,8 @@ export const supervisionActs = {
 export const mayNow = ({ status }: Pick<Supervision, 'status'>, act: SupervisionAct): boolean =>
   (supervisionActs[status] as readonly SupervisionAct[]).includes(act);
 
-/** Whether the unit that was told to put it right would be the one that says it did. */
-export const verifiesItself = ({ unit }: Pick<Supervision, 'unit'>, verifier: string | null): boolean =>
-  verifier === unit;
+/** Whether the unit that was told to put it right, or whoever answered for it, would be the one that says it did. */
+export const verifiesItself = (
+  { unit, answeredBy }: Pick<Supervision, 'unit' | 'answeredBy'>,
+  verifier: { readonly id: string; readonly unit: string | null },
+): boolean => verifier.unit === unit || verifier.id === answeredBy;

@@ -10,7 +10,7 @@ import { supervisionTable } from './supervision.table.js';
 /** Another unit looks whether it was put right. What was not is ordered once more, with days of its own (2022 Regulations 40; flow row 43). */
 export const verifyRectification = (ctx: ActContext, input: VerifyRectification): Promise<Supervision | Refused> =>
   withSupervision(ctx, input, 'verifyRectification', async ({ matter, order }) => {
-    if (verifiesItself(order, ctx.actor.unit)) return refuseSupervision('SUPERVISION_OWN_WORK');
+    if (verifiesItself(order, ctx.actor)) return refuseSupervision('SUPERVISION_OWN_WORK');
     const { rectified, words } = input;
     ctx.journal.record(matterThing(matter.matterId), {
       act: 'verifyRectification',

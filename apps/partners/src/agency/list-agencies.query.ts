@@ -10,8 +10,11 @@ export interface AgencyState extends Agency {
 
 const list = statement(`
   select a.code, a.name, a.kind, a.active, a.level, a.reply_working_days as "replyWorkingDays", a.outcome_working_days as "outcomeWorkingDays",
-         array(select host from allowed_host h where h.agency = a.code order by host) as hosts, coalesce(f.last_seq, 0) as events, w.undelivered, w.since as "undeliveredSince"
-    from agency a left join feed f on f.agency = a.code
+         array(select host from allowed_host h where h.agency = a.code order by host) as hosts, e.events, w.undelivered, w.since as "undeliveredSince"
+    from agency a
+   cross join lateral (
+     select count(*)::int as events from feed_item i left join referral r on r.id = i.referral_id
+      where i.agency = a.code and not (coalesce(r.wall, '{}') && $1::text[])) e
    cross join lateral (
      select count(*)::int as undelivered, min(i.recorded_at) as since from referral r
        join feed_item i on i.referral_id = r.id and i.type = 'referral.offered'

@@ -39,7 +39,7 @@ const free = `(l.claimed_until is null or l.claimed_until <= clock_timestamp())`
 const claim = statement(`
   with room as (
     select s.id, greatest(0, ${LANES_AT_ONCE} - (select count(*) from lane l where l.subscription = s.id and l.claimed_by is not null and not ${free})) as places
-      from subscription s where s.status = 'ACTIVE'
+      from subscription s join agency a on a.code = s.agency and a.active where s.status = 'ACTIVE'
        and exists (select from lane l where l.subscription = s.id and l.due_at <= $1)),
   due as (
     select d.subscription, d.lane from room cross join lateral (

@@ -16,7 +16,9 @@ const standings = statement(`
       where d.subscription = s.id and not (coalesce(r.wall, '{}') && $2::text[])) d
    cross join lateral (
      select min(l.due_at) as "nextAttempt" from lane l
-      where l.subscription = s.id and not exists (select from referral r where r.matter_id = l.lane and r.wall && $2::text[])) l
+      where l.subscription = s.id and not exists (
+        select from delivery d join feed_item i on i.agency = d.feed_agency and i.seq = d.feed_seq join referral r on r.id = i.referral_id
+         where d.subscription = l.subscription and d.lane = l.lane and r.wall && $2::text[])) l
    where s.id = any($1::uuid[]) and ($3::text is null or s.agency = $3)`);
 
 /** The standing of each subscription, null where the caller may not see it. */

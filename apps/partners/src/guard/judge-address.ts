@@ -4,7 +4,16 @@ import ipaddr from 'ipaddr.js';
 export type Networks = readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
 const PUBLIC = 'unicast';
 /** Never opened, whatever the list says: this machine, its neighbours on the link, and the metadata services that live there. */
-const NEVER = new Set(['loopback', 'linkLocal', 'unspecified', 'multicast', 'broadcast', 'reserved']);
+const NEVER = new Set(
+  ['loopback', 'linkLocal', 'unspecified', 'multicast', 'broadcast', 'reserved'].concat([
+    'rfc6145',
+    'rfc6052',
+    '6to4',
+    'teredo',
+  ]),
+);
+/** IPv4 in the form of RFC 4291 2.5.5.1, deprecated: ipaddr.js calls it public. */
+const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
 const METADATA = ['100.100.100.200', '168.63.129.16', 'fd00:ec2::254'].map((address) =>
   ipaddr.process(address).toString(),
 );
@@ -26,11 +35,12 @@ export const isNetworks = (list: string): boolean => {
   }
 };
 
-/** Whether events may be sent to an address. IPv4 inside IPv6 (mapped, translated, 6to4, Teredo) is judged as what it carries, or refused. */
+/** Whether events may be sent to an address. IPv4 inside IPv6 is judged as what it carries when it is mapped, and refused in every other form, whatever operations opened. */
 export function mayConnect(address: string, networks: Networks): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
   const range = parsed.range();
+  if (parsed instanceof ipaddr.IPv6 && parsed.match(COMPATIBLE)) return false;
   if (NEVER.has(range) || METADATA.includes(parsed.toString())) return false;
   return range === PUBLIC || networks.some(([base, bits]) => base.kind() === parsed.kind() && parsed.match(base, bits));
 }

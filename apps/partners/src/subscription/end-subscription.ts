@@ -13,10 +13,15 @@ export async function endSubscription(ctx: ActContext, { id }: OneSubscription):
   if (!found) return refuseSubscription('SUBSCRIPTION_NOT_FOUND');
   const standing = standsFor(found, 'revoke');
   if (isRefused(standing)) return standing;
+  return revoke(ctx, id, 'endSubscription');
+}
+
+/** Ends a subscription that is there. */
+export function revoke(ctx: ActContext, id: string, act: string): Promise<Subscription> {
   ctx.journal.record(subscriptionThing(id), {
-    act: 'endSubscription',
+    act,
     basis: 'D: emergency revoke is one call (partners.md)',
-    data: { agency: found.agency, from: found.status },
+    data: { subscriptionId: id, status: 'REVOKED' },
   });
   return updateRow(ctx.tx, subscriptionTable, id, { status: 'REVOKED', reason: 'BY_OFFICER', probeAt: null });
 }

@@ -38,6 +38,8 @@ const isLength = (value: unknown): boolean => Number.isInteger(value) && Number(
 
 function lengthFaults(limit: Limit, { unit, days }: Record<string, unknown>, at: string): Fault[] {
   if (unit === undefined && days === undefined) return [];
+  if (limit.unit === 'extension-of')
+    return [fault('BAD_UNIT', `${at}.unit`, `this clock adds to ${limit.clock} and has no length of its own`)];
   const faults: Fault[] = [];
   if (unit !== 'calendar' && unit !== 'working' && !(unit === undefined && isCounted(limit))) {
     faults.push(fault('BAD_UNIT', `${at}.unit`, 'calendar or working'));

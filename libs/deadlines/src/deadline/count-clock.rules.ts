@@ -33,7 +33,7 @@ export function countClock(calendar: Calendar, count: Count): Draft | null {
 function countCalendar(calendar: Calendar, count: Count, { days }: LimitOf<'calendar'>): Draft {
   const { from, excluded, extendDays } = count;
   const length = countCalendarDays(calendar, { from, length: days, excluded });
-  const more = countCalendarDays(calendar, { from: length.end, counted: days, length: extendDays });
+  const more = countCalendarDays(calendar, { from: length.end, counted: days, length: extendDays, excluded });
   const by: readonly CountingRuleId[] = excluded.length > 0 ? ['K1', 'K2', 'K12'] : ['K1', 'K2'];
   const trace = [walked('LENGTH', by, days, length), ...extension(count, more)];
   return targeted(calendar, count, rolled(calendar, onOneDay(more.end, true, trace)));

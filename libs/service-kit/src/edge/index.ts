@@ -4,7 +4,7 @@ export type { Caller } from '../auth/caller.js';
 export { processConfig } from '../config/base.config.js';
 export { loadConfig } from '../config/load-config.js';
 export { migrate, type MigrationSet } from '../database/migrate.js';
-export { characters } from '../graphql/characters.js';
+export { characters, firstCharacters } from '../graphql/characters.js';
 export { type Language, languageOf, TextBook } from '../graphql/refusal-texts.js';
 export { InternalServer } from '../health/internal-server.js';
 export { Metrics } from '../health/metrics.js';

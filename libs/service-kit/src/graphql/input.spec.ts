@@ -3,6 +3,7 @@ import { encodeId } from '@redress/proof';
 import { GraphQLError } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { firstCharacters } from './characters.js';
 import { actInput, apiId, legalDay, parseInput, text } from './input.js';
 
 const schema = actInput({ title: text(20), note: text(5, 0).nullish() });
@@ -52,6 +53,12 @@ describe('the input of an act', () => {
     const error = fault({ title: 7, note: 'canary-value', surname: 'canary-value' });
     expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.title', 'input.note', 'input'] });
     expect(error.message).not.toContain('canary-value');
+  });
+
+  it('cuts after whole characters alone', () => {
+    expect(firstCharacters('a🙂𠀀bc', 3)).toBe('a🙂𠀀');
+    expect(firstCharacters('短', 40)).toBe('短');
+    expect(firstCharacters('abc', 0)).toBe('');
   });
 
   it('takes a key of 8 to 200 characters and a version that can be', () => {
