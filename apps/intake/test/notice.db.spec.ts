@@ -42,7 +42,7 @@ async function accepted(given: Parameters<IntakeDesk['screened']>[0] = {}): Prom
 }
 const serve = (
   petition: string,
-  kind: 'ACCEPTANCE' | 'OPINION' | 'STATUTORY_ROUTE',
+  kind: 'ACCEPTANCE' | 'OPINION' | 'STATUTORY_ROUTE' | 'TRANSFER',
   claim: Omit<Parameters<typeof serveNotice>[1], 'id' | 'petition' | 'kind'>,
 ) => desk.run(serveNotice, { petition, kind, ...claim }, 'reception');
 
