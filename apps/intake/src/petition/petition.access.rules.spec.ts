@@ -52,7 +52,15 @@ const ACTIONS: PetitionAction[] = [
   'listNotices',
   'correctRecord',
   'confirmCorrection',
+  'confirmStatement',
+  'recordContact',
+  'recordCallBack',
+  'addCoPetitioners',
+  'nameContactPerson',
+  'leaveGroup',
 ];
+
+const OF_A_GROUP: PetitionAction[] = ['confirmStatement', 'addCoPetitioners', 'nameContactPerson', 'leaveGroup'];
 
 describe('who may know of a matter', () => {
   it.each([
@@ -158,6 +166,7 @@ describe('what a petitioner may do', () => {
       'keepPetition',
       'ratePetition',
       'serveNotice',
+      ...OF_A_GROUP,
     ]);
     for (const action of others)
       expect(rule(petitioner('m'), action)).toEqual({ allow: false, rule: 'not-own-matter' });
@@ -198,6 +207,8 @@ const atCounter: PetitionAction[] = [
   'serveNotice',
   'printNotice',
   'listNotices',
+  'recordContact',
+  ...OF_A_GROUP,
 ];
 const AT_MOST: Readonly<Record<string, PetitionAction[]>> = {
   reception: [...reading, ...atCounter, 'revealIdentity', 'correctRecord'],
@@ -221,11 +232,12 @@ const AT_MOST: Readonly<Record<string, PetitionAction[]>> = {
     'recordOtherParty',
     'correctRecord',
     'confirmCorrection',
+    'recordCallBack',
   ],
-  caseworker: [...reading, 'revealIdentity', 'recordOtherParty'],
+  caseworker: [...reading, 'revealIdentity', 'recordOtherParty', 'recordContact'],
   'unit-head': [...reading, 'importPetitions', 'undoImport'],
   legal: reading,
-  leader: [...reading, 'confirmCorrection'],
+  leader: [...reading, 'confirmCorrection', 'recordCallBack'],
   oversight: reading,
   mediator: [],
   reviewer: ['listPetitions', 'readPetition', 'readText'],
